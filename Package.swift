@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+// Targets stand in the order in which data flows; a test fails on an import that goes the other way.
+let package = Package(
+  name: "platform-eval",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "platform-eval", targets: ["platform-eval"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibMD", pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+
+    .target(name: "OutputText", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["OutputText"], swiftSettings: strict),
+    .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Evaluation", swiftSettings: strict),
+    .target(name: "Pricing", dependencies: ["Evaluation"], swiftSettings: strict),
+    .target(
+      name: "EvaluationFiles",
+      dependencies: ["CLibMD", "Diagnostics", "YAMLSource", "Evaluation", "Pricing"], swiftSettings: strict),
+    .target(name: "Scoring", dependencies: ["Evaluation"], swiftSettings: strict),
+    .target(name: "Wording", dependencies: ["Evaluation", "Scoring"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["OutputText", "Evaluation", "Scoring", "Wording"],
+      swiftSettings: strict, plugins: ["EmbedTexts"]),
+    .executableTarget(
+      name: "platform-eval",
+      dependencies: [
+        "OutputText", "Diagnostics", "Evaluation", "Pricing", "EvaluationFiles", "Scoring", "Wording", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // Resources are text files, compiled in so that one binary can be handed over.
+    .plugin(
+      name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"], path: "Sources/EmbedTexts"),
+    .executableTarget(name: "embed-texts", path: "Sources/embed-texts", swiftSettings: strict),
+  ]
+)

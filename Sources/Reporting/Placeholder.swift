@@ -1,0 +1,1 @@
+let sizes = EmbeddedText.reportCSS.utf8.count

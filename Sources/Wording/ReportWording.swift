@@ -1,0 +1,3 @@
+/// The sentences of the HTML report.
+package protocol ReportWording {
+}
