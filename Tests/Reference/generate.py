@@ -49,15 +49,17 @@ def files(seed, vendors=None, criteria=None, goals=None):
     """Relative path -> text. Projects on the edge of a rounding error are thrown away and drawn again."""
     for attempt in range(100):
         rng = random.Random(f"{seed}/{attempt}")
-        sizes = (vendors or rng.randint(1, 8), criteria or rng.randint(1, 25), goals or rng.choice((1, 2, 3, 3, 4, 5, 6, 12)))
-        strategy, scale_of = invent_strategy.invent(rng, sizes[1], sizes[2])
-        ratings, panel = invent_vendors.invent(rng, strategy, scale_of, sizes[0])
+        vendor_count = vendors or rng.randint(1, 8)
+        criteria_count = criteria or rng.randint(1, 25)
+        goal_count = goals or rng.choice((1, 2, 3, 3, 4, 5, 6, 12))
+        strategy, scale_of = invent_strategy.invent(rng, criteria_count, goal_count)
+        ratings, panel = invent_vendors.invent(rng, strategy, scale_of, vendor_count)
         state = rng.getstate()
         texts = _texts(rng, strategy, ratings, panel)
-        if sizes[0] * sizes[1] > SMALL:
+        if vendor_count * criteria_count > SMALL:
             return texts
         if rng.random() < 0.5 and _put_minimum_on_the_edge(rng, strategy, _project(texts)):
-            rng.setstate(state)   # the same files but for the minimum
+            rng.setstate(state)   # written as before, with the minimum
             texts = _texts(rng, strategy, ratings, panel)
         if is_clear_cut(_project(texts)):
             return texts
@@ -111,13 +113,13 @@ def _project(texts):
 def _put_minimum_on_the_edge(rng, strategy, project):
     """A minimum that some vendor's low or high attains exactly, but for the decimals cut off."""
     model = Model(project)
-    attained = [(g, v.goals[g]) for v in map(lambda v: assess(model, v), sorted(project.vendors)) for g in v.goals]
-    attained = [(g, span) for g, span in attained if span and 0 < span[2] <= 1]
+    spans = [pair for v in sorted(project.vendors) for pair in assess(model, v).goals.items()]
+    attained = [(g, span) for g, span in spans if span and span[2] > 0]
     if not attained:
         return False
     goal, (low, _, high) = rng.choice(attained)
     edge = rng.choice((low, high, high))
-    strategy["goals"][goal]["minimum_percent"] = invent_strategy.plain(0) if not edge else _decimal(edge * 100)
+    strategy["goals"][goal]["minimum_percent"] = _decimal(edge * 100)
     return True
 
 

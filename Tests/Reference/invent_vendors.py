@@ -126,7 +126,8 @@ def _not_applicable(rng, judged):
 
 
 def _unknown(rng):
-    return rng.choice(("unknown", {"level": "unknown"}, {"ask": quoted("Is it there?")}, {"note": quoted("No answer yet")}))
+    asked, noted = {"ask": quoted("Is it there?")}, {"note": quoted("No answer yet")}
+    return rng.choice(("unknown", {"level": "unknown"}, asked, noted))
 
 
 def _rating(rng, scale, must_have, judged, known):

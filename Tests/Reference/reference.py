@@ -123,8 +123,7 @@ def main():
     project = read(options.project)
     if options.scenario is not None and options.scenario not in project.section("scenarios"):
         sys.exit(f"no scenario '{options.scenario}'")
-    json.dump(document(project, options.scenario), sys.stdout, indent=2, sort_keys=True, ensure_ascii=False)
-    print()
+    print(json.dumps(document(project, options.scenario), indent=2, sort_keys=True, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+package import Diagnostics
+
+/// The disk would not do what was asked: a file that cannot be read, or a full disk.
+package struct FileFailure: Error, Sendable {
+  package let code: Diagnostic.Code
+  package let path: String
+  package let reason: String
+
+  package init(_ code: Diagnostic.Code, path: String, reason: String) {
+    self.code = code
+    self.path = path
+    self.reason = reason
+  }
+
+  /// With the reason of the last system call that failed.
+  init(_ code: Diagnostic.Code, path: String, errno number: Int32) {
+    self.init(code, path: path, reason: String(cString: strerror(number)))
+  }
+
+  /// The failure as a diagnostic; `shown` is how the user calls the file.
+  package func diagnostic(shown: String) -> Diagnostic {
+    let verb: String
+    switch code {
+    case .writeFailed: verb = "cannot be written"
+    case .folderUnreadable: verb = "cannot be listed"
+    case .notAFile: verb = "is not a file"
+    default: verb = "cannot be read"
+    }
+    return Diagnostic(code, at: SourceLocation(path: shown), "\(shown) \(verb): \(reason)")
+  }
+}
