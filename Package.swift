@@ -29,17 +29,18 @@ let package = Package(
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     .target(name: "OutputText", swiftSettings: strict),
+    .target(name: "Hashing", dependencies: ["CLibMD"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["OutputText"], swiftSettings: strict),
     .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
     .target(name: "Pricing", dependencies: ["Evaluation"], swiftSettings: strict),
     .target(
       name: "EvaluationFiles",
-      dependencies: ["CLibMD", "Diagnostics", "YAMLSource", "Evaluation", "Pricing"], swiftSettings: strict),
+      dependencies: ["Hashing", "Diagnostics", "YAMLSource", "Evaluation", "Pricing"], swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["Evaluation"], swiftSettings: strict),
     .target(name: "Wording", dependencies: ["Evaluation", "Scoring"], swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["OutputText", "Evaluation", "Scoring", "Wording"],
+      name: "Reporting", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Wording"],
       swiftSettings: strict, plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "platform-eval",
@@ -47,6 +48,11 @@ let package = Package(
         "OutputText", "Diagnostics", "Evaluation", "Pricing", "EvaluationFiles", "Scoring", "Wording", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    .testTarget(name: "WordingTests", dependencies: ["Evaluation", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Wording", "Reporting"],
+      swiftSettings: strict),
 
     // Resources are text files, compiled in so that one binary can be handed over.
     .plugin(

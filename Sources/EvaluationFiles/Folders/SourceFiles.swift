@@ -1,0 +1,105 @@
+import Diagnostics
+import Evaluation
+import Hashing
+import YAMLSource
+
+/// Reads the YAML files of a project's folders, and remembers what was read.
+final class SourceFiles {
+  let folders: ProjectFolders
+  let log: DiagnosticLog
+  let limits: YAMLLimits
+  private(set) var inputs: [InputFile] = []
+  private var fileCount = 0
+
+  /// The most files that a project may have.
+  static let fileLimit = 10_000
+
+  init(_ folders: ProjectFolders, limits: YAMLLimits, log: DiagnosticLog) {
+    self.folders = folders
+    self.limits = limits
+    self.log = log
+  }
+
+  /// The YAML files of a folder by their names without ending, sorted.
+  ///
+  /// - Parameter isRequired: whether it is an error that there is no such folder.
+  func listing(of folder: String, isRequired: Bool) -> [(stem: String, path: String)] {
+    if !isRequired, !isFolder(folder) { return [] }
+    let names: [String]
+    do {
+      names = try EvaluationFiles.names(inFolder: folder)
+    } catch {
+      log.append([
+        error.diagnostic(shown: folders.shown(folder)).withHint(
+          "check --project, --criteria and --vendors, or run it in the folder that holds criteria/ and vendors/")
+      ])
+      return []
+    }
+    var files: [(stem: String, path: String)] = []
+    for name in names {
+      guard let stem = Self.stem(ofYAML: name) else { continue }
+      let path = ProjectFolders.join(folder, name)
+      if let twin = files.first(where: { $0.stem == stem }) {
+        log.report(
+          .twinFile, at: SourceLocation(path: folders.shown(path)),
+          "\(folders.shown(path)) stands beside \(folders.shown(twin.path))", hint: "keep one of the two")
+      }
+      files.append((stem, path))
+    }
+    fileCount += files.count
+    guard fileCount <= Self.fileLimit else {
+      log.report(
+        .tooManyFiles, at: SourceLocation(path: folders.shown(folder)),
+        "the project has more than \(Self.fileLimit) files", hint: "remove what is not part of the comparison")
+      return []
+    }
+    return files
+  }
+
+  /// The tree of a file; nil with diagnostics where there is none.
+  func document(at path: String) -> YAMLDocument? {
+    let shown = folders.shown(path)
+    let bytes: [UInt8]
+    do {
+      switch try contents(ofFile: path, limit: limits.bytes) {
+      case .bytes(let read): bytes = read
+      case .tooLarge(let size):
+        log.report(
+          .fileTooLarge, at: SourceLocation(path: shown),
+          "the file has \(size) bytes; at most \(limits.bytes) (\(limits.bytes >> 20) MiB) are read", hint: "split the file")
+        return nil
+      }
+    } catch {
+      log.append([error.diagnostic(shown: shown)])
+      return nil
+    }
+    inputs.append(InputFile(path: shown, sha256: hexadecimal(sha256(bytes))))
+    switch YAMLReader.read(bytes, path: shown, limits: limits) {
+    case .document(let document):
+      guard document.root.shape != .empty else {
+        log.report(.emptyFile, at: document.location, "the file is empty", hint: "fill it in or delete it")
+        return nil
+      }
+      return document
+    case .failure(let diagnostics):
+      log.append(diagnostics)
+      return nil
+    }
+  }
+
+  private static func stem(ofYAML name: String) -> String? {
+    let lower = name.lowercased()
+    for ending in [".yaml", ".yml"] where lower.hasSuffix(ending) && lower.utf8.count > ending.utf8.count {
+      return String(name.dropLast(ending.count))
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  func withHint(_ hint: String) -> Diagnostic {
+    var copy = self
+    copy.hint = hint
+    return copy
+  }
+}
