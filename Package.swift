@@ -49,6 +49,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .testTarget(name: "ScoringTests", dependencies: ["Evaluation", "Scoring"], swiftSettings: strict),
+    // Projects as texts, which several test targets write to the disk.
+    .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["OutputText", "Diagnostics", "Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLSourceTests", dependencies: ["Diagnostics", "YAMLSource", "Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationFilesTests",
+      dependencies: ["OutputText", "Diagnostics", "YAMLSource", "Evaluation", "Pricing", "EvaluationFiles", "Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Fixtures", "platform-eval", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Evaluation", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Wording", "Reporting"],

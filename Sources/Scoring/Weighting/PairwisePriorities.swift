@@ -13,7 +13,7 @@ package struct PairwisePriorities: Sendable {
     /// The consistency ratio (λmax − n)/(n − 1)/RI; above 0.10 the comparisons contradict each
     /// other too much. Nil beyond ten goals, for which no random index is in use.
     package let ratio: Double?
-    /// The comparison farthest from what the others imply; nil for a single goal.
+    /// The comparison farthest from what the others imply; nil where all agree.
     package let worst: PairwiseComparison?
   }
 
@@ -59,10 +59,14 @@ package struct PairwisePriorities: Sendable {
       let error = comparison.ratio * vector[j] / vector[i]
       return max(error, 1 / error)
     }
-    let worst = zip(comparisons, misfit).reduce(nil as (PairwiseComparison, Double)?) { found, next in
-      guard let found, next.1 <= found.1 + 1e-12 else { return next }
-      return found
-    }
-    consistency = Consistency(lambdaMax: lambda, ratio: ratio, worst: worst?.0)
+    // Where several are equally far off (with three goals all are), the first pair by id is named.
+    let largest = misfit.max() ?? 1
+    let worst = zip(comparisons, misfit)
+      .filter { largest > 1 + 1e-9 && $1 >= largest - 1e-9 }
+      .map(\.0)
+      .min { a, b in
+        (min(a.first, a.second), max(a.first, a.second)) < (min(b.first, b.second), max(b.first, b.second))
+      }
+    consistency = Consistency(lambdaMax: lambda, ratio: ratio, worst: worst)
   }
 }

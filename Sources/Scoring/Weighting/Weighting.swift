@@ -12,7 +12,7 @@ package struct Weighting: Sendable {
   package let effective: [Double]
   /// For each goal the criteria that serve it.
   package let contributions: [[Contribution]]
-  /// How well the pairwise comparisons agree; nil with another method.
+  /// How well the pairwise comparisons agree; nil with another method, and where a scenario sets the priorities.
   package let consistency: PairwisePriorities.Consistency?
 
   /// What a criterion contributes to a goal.
@@ -30,7 +30,7 @@ package struct Weighting: Sendable {
     let goals = evaluation.strategy.goals
     (groups, typed) = Self.typedWeights(of: evaluation)
     let own = Self.ownPriorities(of: evaluation.strategy)
-    consistency = own.consistency
+    consistency = scenario == nil ? own.consistency : nil
     if let scenario {
       priorities = Self.shares(of: goals.map { scenario.points[$0.id] ?? 0 })
     } else {
