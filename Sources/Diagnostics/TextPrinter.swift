@@ -88,10 +88,10 @@ private struct ExcerptWindow {
     carets = String(repeating: "^", count: max(1, terminalWidth(of: marked)))
   }
 
-  /// Tabs are one column wide here, so that the caret stands where it should.
+  /// Tabs are one column wide here, and seen, so that the caret stands where it should.
   private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+    view.append(contentsOf: scalars.map { $0 == "\t" ? "→" : $0 })
     return visible(String(view))
   }
 }

@@ -5,22 +5,33 @@ package struct WebAddress: Hashable, Sendable {
   /// Nil unless the text is an address of one of the three kinds, in visible ASCII or letters,
   /// without a user name, password, space or control character.
   package init?(_ text: String) {
-    let lower = text.lowercased()
-    let rest: Substring
-    if lower.hasPrefix("https://") {
-      rest = text.dropFirst(8)
-    } else if lower.hasPrefix("http://") {
-      rest = text.dropFirst(7)
-    } else if lower.hasPrefix("mailto:") {
-      rest = text.dropFirst(7)
-      guard rest.contains("@") else { return nil }
+    let bytes = text.utf8
+    let rest: Substring.UTF8View
+    let isMail: Bool
+    if Self.starts(bytes, with: "https://") {
+      (rest, isMail) = (bytes.dropFirst(8), false)
+    } else if Self.starts(bytes, with: "http://") {
+      (rest, isMail) = (bytes.dropFirst(7), false)
+    } else if Self.starts(bytes, with: "mailto:") {
+      (rest, isMail) = (bytes.dropFirst(7), true)
     } else {
       return nil
     }
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !host.isEmpty, lower.hasPrefix("mailto:") || !host.contains("@") else { return nil }
+    let at = UInt8(ascii: "@")
+    let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard !host.isEmpty, host.contains(at) == isMail else { return nil }
     guard text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
     self.text = text
+  }
+
+  /// Whether an address begins with a scheme, in capital or small letters.
+  private static func starts(_ bytes: String.UTF8View, with scheme: StaticString) -> Bool {
+    scheme.withUTF8Buffer { scheme in
+      bytes.count > scheme.count
+        && zip(bytes, scheme).allSatisfy { byte, letter in
+          byte == letter || ((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == letter)
+        }
+    }
   }
 
   /// The name of the server, or the address of a person.

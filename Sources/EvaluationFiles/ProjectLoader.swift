@@ -31,9 +31,9 @@ package struct ProjectLoader {
   package func load() -> LoadedProject {
     let log = DiagnosticLog()
     let files = SourceFiles(folders, limits: limits, log: log)
-    let declared = Declarations(
-      files.listing(of: folders.criteria, isRequired: true).compactMap { files.document(at: $0.path) },
-      folder: SourceLocation(path: folders.shown(folders.criteria)), log: log)
+    let documents = files.listing(of: folders.criteria, isRequired: true).compactMap { files.document(at: $0.path) }
+    log.isMissingDeclarations = files.hasUnreadFile
+    let declared = Declarations(documents, folder: SourceLocation(path: folders.shown(folders.criteria)), log: log)
 
     let method = log.priorityMethodName(declared.single["priorities"])
     let goalIDs = declared.ids("goals")
@@ -52,8 +52,7 @@ package struct ProjectLoader {
     let kpis = goals.flatMap(\.kpis).map(\.id.rawValue)
     let programme = log.programme(declared, kpis: kpis)
     let costPlan = declared.single["cost"].flatMap { log.costPlan($0, currency: strategy?.currency) }
-    // Files that could not be read would make everything that refers to them look wrong.
-    if !log.diagnostics.contains(where: { $0.code.isFileFailure || $0.code.rawValue.hasPrefix("E1") }) {
+    if !log.isMissingDeclarations {
       CrossChecks(declared: declared, goals: goals, groups: groups, criteria: criteria, log: log).run()
     }
 

@@ -4,9 +4,12 @@ package import Diagnostics
 package struct Node: Sendable {
   let document: YAMLDocument
   let index: Int
+  /// Where the node stands among the records; for an alias, the alias itself.
+  let place: Int
 
   init(document: YAMLDocument, index: Int) {
     self.document = document
+    place = index
     let record = document.records[index]
     self.index = record.kind == .alias ? Int(record.content) : index
   }

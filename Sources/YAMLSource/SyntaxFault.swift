@@ -3,10 +3,16 @@ import Diagnostics
 /// A fault that libyaml found, put into words for people who do not know YAML's grammar.
 struct SyntaxFault {
   let problem: String
-  let context: String?
+  let context: Context?
   /// Where it was noticed, in bytes.
   let offset: Int
   let source: [UInt8]
+
+  /// What was being read when the fault was noticed.
+  struct Context {
+    let words: String
+    let offset: Int
+  }
 
   func diagnostic(path: String) -> Diagnostic {
     if let tab = tabBefore(offset) {
@@ -14,7 +20,15 @@ struct SyntaxFault {
         .tab, at: location(path, tab..<tab + 1), "a tab is used to indent; YAML indents with spaces only",
         hint: "replace the tab by two spaces")
     }
-    return Diagnostic(.yamlSyntax, at: location(path, offset..<offset + 1), "this is not well-formed YAML: \(plainWords)", hint: hint)
+    // A fault noticed far from where it was made: the opening bracket or quote is what to look at.
+    let related = context.flatMap { context -> Diagnostic.Related? in
+      let isSameLine = location(path, context.offset..<context.offset).span?.line == location(path, offset..<offset).span?.line
+      guard !isSameLine, let what = context.plainWords else { return nil }
+      return Diagnostic.Related(at: location(path, context.offset..<context.offset + 1), "\(what) begins at")
+    }
+    return Diagnostic(
+      .yamlSyntax, at: location(path, offset..<offset + 1), "this is not well-formed YAML: \(plainWords)", hint: hint,
+      related: related.map { [$0] } ?? [])
   }
 
   private func location(_ path: String, _ range: Range<Int>) -> SourceLocation {
@@ -60,7 +74,23 @@ struct SyntaxFault {
     case "found character that cannot start any token": "put quotes around a text that starts with @, ` or %"
     case "block sequence entries are not allowed in this context": "put the list on lines of its own below the key"
     case "found unexpected end of stream": "look for a missing quote or bracket further up"
-    default: context.map { "it happened \($0)" }
+    case "did not find expected ',' or ']'": "close the list with ], or put a comma between its elements"
+    case "did not find expected ',' or '}'": "close the mapping with }, or put a comma between its keys"
+    default: nil
+    }
+  }
+}
+
+extension SyntaxFault.Context {
+  /// The thing that was being read; nil where libyaml's words say nothing to a person.
+  fileprivate var plainWords: String? {
+    switch words {
+    case "while parsing a flow sequence": "the list in brackets"
+    case "while parsing a flow mapping": "the mapping in braces"
+    case "while scanning a quoted scalar": "the quoted text"
+    case "while parsing a block mapping": "the mapping"
+    case "while parsing a block collection": "the list"
+    default: nil
     }
   }
 }

@@ -58,10 +58,10 @@ struct TreeBuilder {
       }
     }
     if diagnostics.isEmpty, records.isEmpty { report(.emptyFile, nil, "the file is empty", hint: "fill it in or delete it") }
-    guard diagnostics.isEmpty else { return .failure(diagnostics) }
-    let document = YAMLDocument(path: path, source: source, records: records, foldedText: foldedText)
-    diagnostics = DuplicateKeys.find(in: document)
-    return diagnostics.isEmpty ? .document(document) : .failure(diagnostics)
+    guard diagnostics.isEmpty else { return YAMLReader.Outcome(document: nil, diagnostics: diagnostics) }
+    let tree = KeyFaults(
+      in: YAMLDocument(path: path, source: source, records: records, foldedText: foldedText))
+    return YAMLReader.Outcome(document: tree.document, diagnostics: tree.diagnostics)
   }
 
   private mutating func consumeEvents(of parser: inout yaml_parser_t) {
@@ -251,8 +251,15 @@ struct TreeBuilder {
     let offset = min(offsets.byteOffset(ofScalar: parser.problem_mark.index, in: source), source.count)
     return SyntaxFault(
       problem: parser.problem.map { String(cString: $0) } ?? "it cannot be read",
-      context: parser.context.map { String(cString: $0) }, offset: offset, source: source
+      context: context(of: parser), offset: offset, source: source
     ).diagnostic(path: path)
+  }
+
+  /// What libyaml was in the middle of, and where that began, in bytes.
+  private mutating func context(of parser: yaml_parser_t) -> SyntaxFault.Context? {
+    guard let words = parser.context else { return nil }
+    let start = offsets.byteOffset(ofScalar: parser.context_mark.index, in: source)
+    return SyntaxFault.Context(words: String(cString: words), offset: min(start, source.count))
   }
 
   private func readerError(of parser: yaml_parser_t) -> Diagnostic {

@@ -10,7 +10,7 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Rank the platforms and write the report.",
     discussion: """
-      Prints the ranking and writes reports/comparison.html. With --format table, json, csv or
+      Prints the ranking and writes reports/comparison.html. With --format table, json, csv or \
       markdown and without html no file is written.
 
       EXAMPLE
@@ -57,7 +57,9 @@ struct CompareCommand: ParsableCommand {
       throw UsageFailure("the report and another result cannot both go to standard output", hint: "run it once for each")
     }
     let reportPath = output ?? ProjectFolders.join(evaluation.folders.root, "reports/comparison.html")
-    if writesReport, reportPath != "-" { try checkWritable(reportPath, makesFolder: output == nil) }
+    if writesReport, reportPath != "-", isFolder(evaluation.folders.root) {
+      try checkWritable(reportPath, makesFolder: output == nil)
+    }
 
     let results = try evaluation.results(of: chosen, readsPrices: !isQualityOnly, namesCommands: true)
     let wording = evaluation.words(of: results.evaluation.strategy)

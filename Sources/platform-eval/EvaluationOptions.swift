@@ -39,14 +39,25 @@ struct EvaluationOptions: ParsableArguments {
 
   /// Reads and checks the project, says what is wrong with it, and scores it.
   ///
-  /// - Parameter chosen: ids of the vendors to keep; empty for all.
+  /// - Parameters:
+  ///   - chosen: ids of the vendors to keep; empty for all.
+  ///   - namesCommands: whether an unknown vendor may be a misspelt command.
+  ///   - check: what else on the command line must fit the evaluation, before any warning is printed.
   /// - Throws: `ExitCode` 1 or 74 where the input has errors, `UsageFailure` where the command line
   ///   names a vendor or a scenario that does not exist.
-  func results(of chosen: [String] = [], readsPrices: Bool = true, namesCommands: Bool = false) throws -> Results {
+  func results(
+    of chosen: [String] = [], readsPrices: Bool = true, namesCommands: Bool = false,
+    checking check: (Evaluation) throws -> Void = { _ in }
+  ) throws -> Results {
     try checkVendors(chosen, namesCommands: namesCommands)
-    let (project, diagnostics) = load(readsPrices: readsPrices)
-    guard var project else { throw refusal(diagnostics) }
+    let (project, diagnostics) = read(readsPrices: readsPrices)
+    guard var project else {
+      printDiagnostics(diagnostics)
+      throw refusal(diagnostics)
+    }
     let scenario = try scenario(in: project.evaluation)
+    try check(project.evaluation)
+    if !isQuiet { printDiagnostics(diagnostics) }
     if !chosen.isEmpty {
       project.evaluation.vendors.removeAll { !chosen.contains($0.id.rawValue) }
     }
@@ -54,13 +65,6 @@ struct EvaluationOptions: ParsableArguments {
     return Results(
       evaluation: project.evaluation, comparison: comparison, inputs: project.inputs,
       tool: Results.Tool(name: PlatformEval.configuration.commandName ?? "platform-eval", version: PlatformEval.version))
-  }
-
-  /// Reads and checks the project, and prints what is wrong with it.
-  func load(readsPrices: Bool = true) -> (project: Project?, diagnostics: [Diagnostic]) {
-    let loaded = read(readsPrices: readsPrices)
-    if loaded.diagnostics.hasErrors || !isQuiet { printDiagnostics(loaded.diagnostics) }
-    return loaded
   }
 
   /// Reads and checks the project; nothing is printed. No project where there are errors.

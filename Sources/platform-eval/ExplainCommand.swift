@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Show where a number comes from, so that it can be redone with a pencil.",
     discussion: """
-      With a platform alone it shows how its value is put together; with a criterion too, how the
+      With a platform alone it shows how its value is put together; with a criterion too, how the \
       rating became a number and what that number counts, down to the evidence.
 
       EXAMPLE
@@ -42,11 +42,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try evaluation.checkVendors([vendor], namesCommands: false)
-    let results = try evaluation.results()
+    let results = try evaluation.results(checking: checkCriterion)
     guard let explanation = Explanation(results, vendor: vendor, criterion: criterion) else {
-      throw UsageFailure(
-        "there is no criterion '\(criterion ?? "")'",
-        hint: didYouMean(criterion ?? "", among: results.evaluation.criteria.map(\.id.rawValue)))
+      throw UsageFailure("there is no vendor '\(vendor)'")
     }
     let wording = evaluation.words(of: results.evaluation.strategy)
     let isFile = output != nil && output != "-"
@@ -60,5 +58,11 @@ struct ExplainCommand: ParsableCommand {
       bytes = Array(renderer.text(of: explanation.document(wording: wording)).utf8)
     }
     if isFile, let output { try writeWhole(bytes, to: output) } else { try writeToStandardOutput(bytes) }
+  }
+
+  private func checkCriterion(in evaluation: Evaluation) throws {
+    guard let criterion, !evaluation.criteria.contains(where: { $0.id.rawValue == criterion }) else { return }
+    throw UsageFailure(
+      "there is no criterion '\(criterion)'", hint: didYouMean(criterion, among: evaluation.criteria.map(\.id.rawValue)))
   }
 }

@@ -9,7 +9,7 @@ struct PlatformEval: ParsableCommand {
     commandName: "platform-eval",
     abstract: "Choose a learning platform for social learning, and defend the choice.",
     discussion: """
-      Without a command it compares the platforms of the nearest folder that holds criteria/ and
+      Without a command it compares the platforms of the nearest folder that holds criteria/ and \
       vendors/, prints the ranking and writes reports/comparison.html.
 
       EXAMPLE

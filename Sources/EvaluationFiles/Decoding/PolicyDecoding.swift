@@ -9,7 +9,7 @@ extension DiagnosticLog {
   func strategy(_ declared: Declarations, goals: [Goal], method: PriorityMethod?, scenarios: [Scenario]) -> Strategy? {
     func required(_ key: String, _ hint: String) -> Node? {
       guard let node = declared.single[key] else {
-        report(.missingKey, at: declared.folder, "the strategy has no '\(key)'", hint: hint)
+        if !isMissingDeclarations { report(.missingKey, at: declared.folder, "the strategy has no '\(key)'", hint: hint) }
         return nil
       }
       return node

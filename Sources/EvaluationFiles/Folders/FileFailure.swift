@@ -17,6 +17,9 @@ package struct FileFailure: Error, Sendable {
     self.reason = reason
   }
 
+  /// How failures call what is no file.
+  static let standardOutput = "standard output"
+
   /// With the reason of the last system call that failed.
   init(_ code: Diagnostic.Code, path: String, errno number: Int32) {
     self.init(code, path: path, reason: String(cString: strerror(number)))
@@ -31,6 +34,8 @@ package struct FileFailure: Error, Sendable {
     case .notAFile: verb = "is not a file"
     default: verb = "cannot be read"
     }
-    return Diagnostic(code, at: SourceLocation(path: shown), "\(shown) \(verb): \(reason)")
+    // Standard output has no place that a user could go to.
+    let place = shown == Self.standardOutput ? nil : SourceLocation(path: shown)
+    return Diagnostic(code, at: place, "\(shown) \(verb): \(reason)")
   }
 }

@@ -64,7 +64,7 @@ package func writeWhole(_ bytes: [UInt8], to path: String, makesFolder: Bool = f
 ///
 /// - Throws: `FileFailure` where whoever reads it has gone or the disk is full.
 package func writeToStandardOutput(_ bytes: [UInt8]) throws(FileFailure) {
-  try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
+  try writeAll(bytes, to: STDOUT_FILENO, path: FileFailure.standardOutput)
 }
 
 private func writeThrough(_ bytes: [UInt8], to path: String) throws(FileFailure) {

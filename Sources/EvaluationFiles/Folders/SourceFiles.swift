@@ -9,6 +9,8 @@ final class SourceFiles {
   let log: DiagnosticLog
   let limits: YAMLLimits
   private(set) var inputs: [InputFile] = []
+  /// Whether any file or folder asked for so far gave no tree.
+  private(set) var hasUnreadFile = false
   private var fileCount = 0
 
   /// The most files that a project may have.
@@ -30,9 +32,10 @@ final class SourceFiles {
       names = try EvaluationFiles.names(inFolder: folder)
     } catch {
       log.append([
-        error.diagnostic(shown: folders.shown(folder)).withHint(
+        error.diagnostic(shown: folder).withHint(
           "check --project, --criteria and --vendors, or run it in the folder that holds criteria/ and vendors/")
       ])
+      hasUnreadFile = true
       return []
     }
     var files: [(stem: String, path: String)] = []
@@ -58,15 +61,19 @@ final class SourceFiles {
 
   /// The tree of a file; nil with diagnostics where there is none.
   func document(at path: String) -> YAMLDocument? {
+    let document = read(path)
+    if document == nil { hasUnreadFile = true }
+    return document
+  }
+
+  private func read(_ path: String) -> YAMLDocument? {
     let shown = folders.shown(path)
     let bytes: [UInt8]
     do {
       switch try contents(ofFile: path, limit: limits.bytes) {
       case .bytes(let read): bytes = read
       case .tooLarge(let size):
-        log.report(
-          .fileTooLarge, at: SourceLocation(path: shown),
-          "the file has \(size) bytes; at most \(limits.bytes) (\(limits.bytes >> 20) MiB) are read", hint: "split the file")
+        log.append([YAMLReader.tooLarge(size, path: shown, limits: limits)])
         return nil
       }
     } catch {
@@ -74,17 +81,14 @@ final class SourceFiles {
       return nil
     }
     inputs.append(InputFile(path: shown, sha256: hexadecimal(sha256(bytes))))
-    switch YAMLReader.read(bytes, path: shown, limits: limits) {
-    case .document(let document):
-      guard document.root.shape != .empty else {
-        log.report(.emptyFile, at: document.location, "the file is empty", hint: "fill it in or delete it")
-        return nil
-      }
-      return document
-    case .failure(let diagnostics):
-      log.append(diagnostics)
+    let outcome = YAMLReader.read(bytes, path: shown, limits: limits)
+    log.append(outcome.diagnostics)
+    guard let document = outcome.document else { return nil }
+    guard document.root.shape != .empty else {
+      log.report(.emptyFile, at: document.location, "the file is empty", hint: "fill it in or delete it")
       return nil
     }
+    return document
   }
 
   private static func stem(ofYAML name: String) -> String? {
