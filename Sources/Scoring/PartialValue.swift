@@ -44,9 +44,3 @@ package struct PartialValue: Hashable, Sendable {
     }
   }
 }
-
-/// The middle one of sorted numbers, or the mean of the middle two.
-package func median(ofSorted numbers: [Double]) -> Double {
-  let middle = numbers.count / 2
-  return numbers.count % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2
-}

@@ -73,6 +73,10 @@ struct EvaluationOptions: ParsableArguments {
     let loaded = ProjectLoader(folders, readsPrices: readsPrices, progress: { progress.report($0, of: $1) }).load()
     var diagnostics = loaded.diagnostics
     if let project = loaded.project { diagnostics += project.weightWarnings }
+    if language == .french {
+      diagnostics.append(
+        Diagnostic(.languageNotAvailable, at: nil, "reports in French are not available in this version; English is used"))
+    }
     if isStrict { diagnostics = diagnostics.map { $0.promoted() } }
     return (diagnostics.hasErrors ? nil : loaded.project, diagnostics.inReadingOrder())
   }

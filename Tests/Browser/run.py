@@ -92,7 +92,9 @@ def looks(browser, address, checks, folder):
             scroll = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
             checks.that(scroll[0] <= scroll[1], f"{where}: the page scrolls sideways, {scroll[0]} of {scroll[1]} px")
             if name != "smallest":
-                for state in ("as opened", "everything open"):
+                # With everything open the page is the same in each scheme but for its colours.
+                every = (scheme, name) in {("light", "wide"), ("dark", "narrow")}
+                for state in ("as opened", "everything open") if every else ("as opened",):
                     if state == "everything open":
                         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
                     result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
@@ -154,9 +156,9 @@ def policy(browser, report, checks, temporary):
     )
     context, page, seen = open_page(browser, tampered.as_uri())
     checks.that(page.evaluate("window.broken") is None, "a script that was added to the report ran")
-    fetched = [url for url in seen["requests"] if url.startswith("http")]
-    checks.that(not fetched, f"the tampered report fetched {fetched}")
-    checks.that(bool(seen["messages"]), "the policy stopped nothing in the tampered report")
+    said = " ".join(seen["messages"])
+    checks.that("script-src" in said, "the policy did not stop the added script")
+    checks.that("img-src" in said, "the policy did not stop the added picture")
     context.close()
 
 

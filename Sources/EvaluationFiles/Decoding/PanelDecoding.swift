@@ -96,9 +96,7 @@ extension DiagnosticLog {
   }
 
   private func departs(_ rating: Rating, from scores: [ScaleValue], on scale: Scale) -> Bool {
-    let sorted = scores.map(scale.partialValue(of:)).sorted()
-    let middle = sorted.count / 2
-    let median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    let median = median(ofSorted: scores.map(scale.partialValue(of:)).sorted())
     switch rating.judgement {
     case .rated(let value): return abs(scale.partialValue(of: value) - median) > 1e-9
     case .range(let worst, let best):

@@ -1,1 +1,0 @@
-let sizes = EmbeddedText.reportCSS.utf8.count
