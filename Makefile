@@ -35,7 +35,7 @@ test: bootstrap build ## Run every test: Swift, the independent reference, the b
 .PHONY: benchmark
 benchmark: bootstrap build ## Measure speed and memory beside named peers
 	swift build --configuration release --static-swift-stdlib --product yaml-throughput
-	$(PYTHON) Tests/Benchmarks/benchmark.py $(BINARY) .build/release/yaml-throughput
+	$(PYTHON) Tests/Benchmarks/benchmark.py $(BINARY)
 
 .PHONY: reports
 reports: build ## Regenerate the committed report and its picture

@@ -68,6 +68,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Wording", "Reporting"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "yaml-throughput", dependencies: ["YAMLSource"], path: "Tests/Benchmarks/YAMLThroughput", swiftSettings: strict),
 
     // Resources are text files, compiled in so that one binary can be handed over.
     .plugin(

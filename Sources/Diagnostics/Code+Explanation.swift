@@ -4,7 +4,7 @@ extension Diagnostic.Code {
     switch self {
     case .fileUnreadable: "A file could not be read; the message says why. Check that it exists and that you may read it."
     case .folderUnreadable: "A folder could not be listed; the message says why. Check --project, --criteria and --vendors."
-    case .notAFile: "Where a file was expected there is a folder, a device or a broken link. Rename or remove it."
+    case .notAFile: "Where a file was expected there is a folder, a device or a pipe. Rename or remove it."
     case .writeFailed: "The result could not be written; the message says why. Nothing was half written, an older file is untouched."
     case .yamlSyntax: "The file is not well-formed YAML: often a missing space after a colon, a missing quote or uneven indentation."
     case .notUTF8: "The file is not UTF-8 text. Save it as UTF-8 in your editor."
@@ -65,8 +65,6 @@ extension Diagnostic.Code {
     case .notApplicableMustHave: "A must-have applies to every vendor. Rate it, or remove the must_have."
     case .rationaleMissing: "A rating that departs from the panel's median says why: add a rationale."
     case .noVendor: "There is no vendor to compare. Add a file to vendors/."
-    case .scoredTwice: "An assessor scored the same vendor and criterion twice."
-    case .missingPrice: "This kind of cost needs other keys than those given; the message names them."
     case .tiersOutOfOrder: "The limits of price tiers rise, and the last tier has none."
     case .missingRate: "A currency is used for which cost.rates gives no rate into the strategy's currency."
     case .priorityIgnored: "Another method sets the priorities, so the points typed for this goal count for nothing."

@@ -76,12 +76,10 @@ extension Diagnostic {
     case notApplicableMustHave = "E4003"
     case rationaleMissing = "E4004"
     case noVendor = "E4005"
-    case scoredTwice = "E4006"
 
     // Prices
-    case missingPrice = "E5001"
-    case tiersOutOfOrder = "E5002"
-    case missingRate = "E5003"
+    case tiersOutOfOrder = "E5001"
+    case missingRate = "E5002"
 
     // Warnings
     case priorityIgnored = "W3001"

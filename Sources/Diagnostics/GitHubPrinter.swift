@@ -16,16 +16,19 @@ extension Diagnostic {
   }
 
   private static func escaped(_ text: String) -> String {
-    visible(text).map { $0 == "%" ? "%25" : String($0) }.joined()
+    encoded(visible(text), ["%": "%25"])
   }
 
   private static func escapedProperty(_ text: String) -> String {
-    escaped(text).map { character in
-      switch character {
-      case ":": "%3A"
-      case ",": "%2C"
-      default: String(character)
-      }
-    }.joined()
+    encoded(visible(text), ["%": "%25", ":": "%3A", ",": "%2C"])
+  }
+
+  /// By scalar, not by character: a combining mark must not hide what it stands on.
+  private static func encoded(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let code = codes[scalar] { result += code } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
   }
 }

@@ -63,7 +63,8 @@ package enum Confidence: String, CaseIterable, Comparable, Sendable {
     a.rank < b.rank
   }
 
-  private var rank: Int {
+  /// 0 for the weakest.
+  var rank: Int {
     switch self {
     case .claimed: 0
     case .documented: 1

@@ -130,6 +130,9 @@ package struct ValueFunction: Hashable, Sendable {
     guard let upper = points.firstIndex(where: { number < $0.number }) else { return points[points.count - 1].value }
     guard upper > 0 else { return points[0].value }
     let (a, b) = (points[upper - 1], points[upper])
-    return a.value + (b.value - a.value) * ((number - a.number) / (b.number - a.number))
+    let width = b.number - a.number
+    // Points near the ends of what a double can hold are too far apart for a difference.
+    let share = width.isFinite ? (number - a.number) / width : (number / 2 - a.number / 2) / (b.number / 2 - a.number / 2)
+    return a.value + (b.value - a.value) * share
   }
 }

@@ -58,21 +58,19 @@ package struct ConfidencePolicy: Hashable, Sendable {
     }
   }
 
-  private var rules: [Confidence: Rule]
+  /// In the order of `Confidence.allCases`.
+  private var rules: [Rule]
 
   /// Shortfalls of 50, 20, 10 and 0 percent for claimed, documented, demonstrated and verified; no caps.
   package static let standard = ConfidencePolicy(rules: [
-    .claimed: Rule(shortfall: 0.5, cap: 1),
-    .documented: Rule(shortfall: 0.2, cap: 1),
-    .demonstrated: Rule(shortfall: 0.1, cap: 1),
-    .verified: Rule(shortfall: 0, cap: 1),
+    Rule(shortfall: 0.5, cap: 1), Rule(shortfall: 0.2, cap: 1), Rule(shortfall: 0.1, cap: 1), Rule(shortfall: 0, cap: 1),
   ])
 
-  private init(rules: [Confidence: Rule]) { self.rules = rules }
+  private init(rules: [Rule]) { self.rules = rules }
 
   package subscript(confidence: Confidence) -> Rule {
-    get { rules[confidence] ?? Rule(shortfall: 0, cap: 1) }
-    set { rules[confidence] = newValue }
+    get { rules[confidence.rank] }
+    set { rules[confidence.rank] = newValue }
   }
 }
 

@@ -40,7 +40,8 @@ package struct ProjectLoader {
     let goals = log.goals(declared.spread["goals"] ?? [], method: method)
     let priorities = log.priorityMethod(declared.single["priorities"], goals: goalIDs.sorted())
     let scenarios = log.scenarios(declared.spread["scenarios"] ?? [], goals: goalIDs)
-    let strategy = log.strategy(declared, goals: goals, method: priorities, scenarios: scenarios)
+    let currency = StrategyCurrency(declared, log: log)
+    let strategy = log.strategy(declared, currency: currency, goals: goals, method: priorities, scenarios: scenarios)
 
     let groups = log.groups(declared.spread["groups"] ?? [])
     let context = CriterionContext(
@@ -51,7 +52,7 @@ package struct ProjectLoader {
       .sorted { $0.id < $1.id }
     let kpis = goals.flatMap(\.kpis).map(\.id.rawValue)
     let programme = log.programme(declared, kpis: kpis)
-    let costPlan = declared.single["cost"].flatMap { log.costPlan($0, currency: strategy?.currency) }
+    let costPlan = declared.single["cost"].flatMap { log.costPlan($0, currency: currency) }
     if !log.isMissingDeclarations {
       CrossChecks(declared: declared, goals: goals, groups: groups, criteria: criteria, log: log).run()
     }
@@ -61,7 +62,7 @@ package struct ProjectLoader {
     let offers = readOffers(
       files, vendors: vendors.map(\.id.rawValue),
       OfferContext(
-        criteria: declared.ids("criteria"), currency: strategy?.currency, rates: costPlan?.rates ?? [:],
+        criteria: declared.ids("criteria"), currency: currency, rates: declared.single["cost"].map(DiagnosticLog.currenciesWithRate) ?? [],
         asOf: strategy?.asOf), log)
 
     let diagnostics = log.diagnostics.inReadingOrder()
@@ -95,7 +96,7 @@ package struct ProjectLoader {
       if !panelListing.isEmpty { documents[id] = document }
       progress(place + 1, listing.count)
     }
-    if listing.isEmpty, !log.diagnostics.contains(where: { $0.code == .folderUnreadable }) {
+    if listing.isEmpty, !log.diagnostics.contains(where: { $0.code == .folderUnreadable || $0.code == .tooManyFiles }) {
       log.report(
         .noVendor, at: SourceLocation(path: folders.shown(folders.vendors)), "there is no vendor to compare",
         hint: "add a file such as \(folders.shown(folders.vendors))/moodle.yaml")

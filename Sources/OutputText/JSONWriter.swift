@@ -2,14 +2,16 @@
 ///
 /// Members are written in the order in which they are asked for: whoever writes an object asks
 /// in the order of the keys' UTF-8 bytes (a debug build stops if not). Numbers keep the shortest
-/// form that reads back to the same double. `<`, `>`, `&`, U+2028 and U+2029 are escaped, so
-/// that a document may stand inside an HTML page.
+/// form that reads back to the same double. `<`, `>`, `&` and everything that cannot be seen are
+/// escaped, so that a document may stand in an HTML page and be shown on a terminal.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var inlineDepth = 0
   private var isFirst = true
-  private var lastKeys: [String] = []
+  #if DEBUG
+    private var lastKeys: [String] = []
+  #endif
 
   package init() {}
 
@@ -22,9 +24,13 @@ package struct JSONWriter {
   /// An object; `inline` puts all of it on one line.
   package mutating func object(inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
     open("{", inline: inline)
-    lastKeys.append("")
+    #if DEBUG
+      lastKeys.append("")
+    #endif
     members(&self)
-    lastKeys.removeLast()
+    #if DEBUG
+      lastKeys.removeLast()
+    #endif
     close("}", inline: inline)
   }
 
@@ -37,9 +43,11 @@ package struct JSONWriter {
 
   /// Starts a member of the object being written.
   package mutating func key(_ name: String) {
-    assert(isFirst || Array(lastKeys[lastKeys.count - 1].utf8).lexicographicallyPrecedes(Array(name.utf8)),
-      "the key '\(name)' is out of order")
-    lastKeys[lastKeys.count - 1] = name
+    #if DEBUG
+      assert(isFirst || Array(lastKeys[lastKeys.count - 1].utf8).lexicographicallyPrecedes(Array(name.utf8)),
+        "the key '\(name)' is out of order")
+      lastKeys[lastKeys.count - 1] = name
+    #endif
     element()
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -70,7 +78,15 @@ package struct JSONWriter {
   /// A finite number; nothing else can be written in JSON.
   package mutating func value(_ number: Double) {
     precondition(number.isFinite, "JSON holds finite numbers only")
-    bytes.append(contentsOf: shortestDecimal(number).utf8)
+    if number == 0 || number == 1 {
+      bytes.append(number == 0 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      return
+    }
+    var text = number.description
+    text.withUTF8 { digits in
+      let isWhole = digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".") && digits[digits.count - 1] == UInt8(ascii: "0")
+      bytes.append(contentsOf: isWhole ? digits.dropLast(2)[...] : digits[...])
+    }
   }
 
   package mutating func value(_ text: String) { string(text) }
@@ -113,36 +129,44 @@ package struct JSONWriter {
   private mutating func string(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { source in
-      var start = 0
-      for (index, byte) in source.enumerated() {
-        guard let escape = Self.escape(byte, at: index, in: source) else { continue }
-        bytes.append(contentsOf: source[start..<index])
-        bytes.append(contentsOf: escape.text.utf8)
-        start = index + escape.length
-      }
-      if start < source.count { bytes.append(contentsOf: source[start...]) }
+    let isPlain = text.withUTF8 { source in
+      guard !source.contains(where: Self.mayNeedEscape) else { return false }
+      bytes.append(contentsOf: source)
+      return true
+    }
+    if !isPlain {
+      for scalar in text.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func escape(
-    _ byte: UInt8, at index: Int, in source: UnsafeBufferPointer<UInt8>
-  ) -> (text: String, length: Int)? {
+  /// Whether a byte is, or may begin, something that is escaped; letters beyond ASCII mostly do not.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\""): return ("\\\"", 1)
-    case UInt8(ascii: "\\"): return ("\\\\", 1)
-    case UInt8(ascii: "\n"): return ("\\n", 1)
-    case UInt8(ascii: "\r"): return ("\\r", 1)
-    case UInt8(ascii: "\t"): return ("\\t", 1)
-    case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-      let digits = String(byte, radix: 16)
-      return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
-    case 0xE2 where index + 2 < source.count && source[index + 1] == 0x80:
-      if source[index + 2] == 0xA8 { return ("\\u2028", 3) }
-      if source[index + 2] == 0xA9 { return ("\\u2029", 3) }
-      return nil
-    default: return nil
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+    case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+    default: false
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case "\r": bytes.append(contentsOf: "\\r".utf8)
+    case "\t": bytes.append(contentsOf: "\\t".utf8)
+    case "<", ">", "&": appendEscape(scalar)
+    default:
+      // What cannot be seen could still act on a terminal that shows the document.
+      if isHidden(scalar) { appendEscape(scalar) } else { bytes.append(contentsOf: UTF8.encode(scalar)!) }
+    }
+  }
+
+  private mutating func appendEscape(_ scalar: Unicode.Scalar) {
+    for unit in UTF16.encode(scalar)! {
+      let digits = String(unit, radix: 16)
+      bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
     }
   }
 }

@@ -35,7 +35,7 @@ package func visible(_ text: some StringProtocol) -> String {
 }
 
 /// Whether a scalar acts on what is around it instead of being seen itself.
-private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x20...0x7E: false
   case 0x00...0x1F, 0x7F...0x9F, 0xAD: true
@@ -48,6 +48,7 @@ private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
 /// How many columns a scalar takes on a terminal: 0, 1 or 2 (East Asian wide forms and emoji).
 package func terminalWidth(of scalar: Unicode.Scalar) -> Int {
   let properties = scalar.properties
+  if properties.isEmojiPresentation { return 2 }
   switch properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format: return 0
   default: break

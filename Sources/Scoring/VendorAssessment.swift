@@ -48,8 +48,9 @@ extension VendorAssessment {
     let strategy = evaluation.strategy
     var partialValues: [PartialValue?] = []
     partialValues.reserveCapacity(vendor.ratings.count)
-    for (criterion, rating) in zip(evaluation.criteria, vendor.ratings) {
-      partialValues.append(PartialValue(of: rating, on: criterion.scale, under: strategy))
+    // Places, not elements: copying a criterion takes longer than assessing it.
+    for (place, rating) in vendor.ratings.enumerated() {
+      partialValues.append(PartialValue(of: rating, on: evaluation.criteria[place].scale, under: strategy))
     }
     let shared = SharedWeights(weighting, applies: partialValues.map { $0 != nil })
 
@@ -60,10 +61,10 @@ extension VendorAssessment {
     value = shared.hasValue ? PartialValue(sumOf: goalValues) : nil
 
     var reasons: [Reason] = []
-    for (index, criterion) in evaluation.criteria.enumerated() {
-      guard let threshold = criterion.mustHave,
+    for index in evaluation.criteria.indices {
+      guard let threshold = evaluation.criteria[index].mustHave,
         let (shortcoming, status) = shortcoming(
-          of: vendor.ratings[index], on: criterion.scale, mustHave: threshold, unknownIsFinal: strategy.unknown.isFinal)
+          of: vendor.ratings[index], on: evaluation.criteria[index].scale, mustHave: threshold, unknownIsFinal: strategy.unknown.isFinal)
       else { continue }
       reasons.append(Reason(cause: .mustHave(criterion: index, shortcoming), status: status))
     }

@@ -6,7 +6,7 @@ extension English {
   package var skipToAnswer: String { "Skip to the answer" }
   package var sectionsOfTheReport: String { "Sections of the report" }
   package var withEvidence: String { "with evidence" }
-  package var print: String { "Print or save as PDF" }
+  package var print: String { "Print" }
   package func footer(tool: String, version: String, asOf: CalendarDate) -> Sentence {
     "Computed by \(tool) \(version), as of \(numbers.day(asOf)). The same files give the same report."
   }

@@ -8,8 +8,9 @@ extension English {
         ? "The range of \(list(overlapping)) reaches into that of \(name: leader)"
         : "The ranges of all \(numbers.count(rivals)) others reach into that of \(name: leader)"
     }
+    let (ranges, reach) = overlapping.count == 1 ? ("range", "reaches") : ("ranges", "reach")
     return """
-      The ranges of \(numbers.count(overlapping.count)) of \(numbers.count(rivals)) others reach into that of \
+      The \(ranges) of \(numbers.count(overlapping.count)) of \(numbers.count(rivals)) others \(reach) into that of \
       \(name: leader)
       """
   }

@@ -12,6 +12,11 @@ struct ByteOffsets {
 
   mutating func byteOffset(ofScalar target: Int, in source: [UInt8]) -> Int {
     if isASCII { return min(target, source.count) }
+    source.withUnsafeBufferPointer { walk(to: target, in: $0) }
+    return byte
+  }
+
+  private mutating func walk(to target: Int, in source: UnsafeBufferPointer<UInt8>) {
     while scalar < target, byte < source.count {
       byte += 1
       while byte < source.count, source[byte] & 0xC0 == 0x80 { byte += 1 }
@@ -22,6 +27,5 @@ struct ByteOffsets {
       while byte > 0, source[byte] & 0xC0 == 0x80 { byte -= 1 }
       scalar -= 1
     }
-    return byte
   }
 }

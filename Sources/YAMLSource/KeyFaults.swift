@@ -12,8 +12,7 @@ struct KeyFaults {
   init(in document: YAMLDocument) {
     var diagnostics: [Diagnostic] = []
     var faulty: [(mapping: Int, keys: Set<Int>)] = []
-    for index in document.records.indices where document.records[index].kind == .mapping {
-      guard Self.mayHaveFaults(index, in: document) else { continue }
+    for index in Self.suspects(in: document) {
       let keys = Self.faultyKeys(Node(document: document, index: index), &diagnostics)
       if !keys.isEmpty { faulty.append((index, keys)) }
     }
@@ -26,32 +25,58 @@ struct KeyFaults {
         records: Self.without(faulty, document.records), foldedText: document.foldedText)
   }
 
-  /// False where a small mapping certainly has no fault: all keys plain or quoted, and all different.
-  ///
-  /// Most mappings have a handful of keys, and comparing bytes is ten times faster than making texts.
-  private static func mayHaveFaults(_ mapping: Int, in document: YAMLDocument) -> Bool {
-    let record = document.records[mapping]
-    guard record.count <= 24 else { return true }
-    return document.records.withUnsafeBufferPointer { records in
+  /// The mappings that may have a fault; most are cleared at a glance.
+  private static func suspects(in document: YAMLDocument) -> [Int] {
+    document.records.withUnsafeBufferPointer { records in
       document.source.withUnsafeBufferPointer { source in
-        var key = Int(record.content)
-        for place in stride(from: 0, to: Int(record.count), by: 2) {
-          let own = records[key]
-          guard own.kind == .plain || own.kind == .quoted, own.count > 2 || own.kind == .quoted else { return true }
-          var earlier = Int(record.content)
-          for _ in stride(from: 0, to: place, by: 2) {
-            let other = records[earlier]
-            if other.count == own.count,
-              (0..<Int(own.count)).allSatisfy({ source[Int(own.content) + $0] == source[Int(other.content) + $0] })
-            {
-              return true
-            }
-            earlier = Int(records[Int(other.next)].next)
-          }
-          key = Int(records[Int(own.next)].next)
-        }
-        return false
+        var quickLook = QuickLook(records: records, source: source)
+        return records.indices.filter { records[$0].kind == .mapping && !quickLook.isSound(records[$0]) }
       }
+    }
+  }
+
+  /// Tells, without making a text of each key, that a mapping has nothing to find.
+  ///
+  /// It errs on the side of doubt: what it does not clear is looked at key by key.
+  private struct QuickLook {
+    let records: UnsafeBufferPointer<YAMLDocument.Record>
+    let source: UnsafeBufferPointer<UInt8>
+    /// One number for each key; two equal keys have the same, two others very rarely.
+    private var marks: [UInt64] = []
+
+    init(records: UnsafeBufferPointer<YAMLDocument.Record>, source: UnsafeBufferPointer<UInt8>) {
+      self.records = records
+      self.source = source
+    }
+
+    mutating func isSound(_ mapping: YAMLDocument.Record) -> Bool {
+      marks.removeAll(keepingCapacity: true)
+      var place = Int(mapping.content)
+      for _ in 0..<mapping.count / 2 {
+        let key = records[place]
+        guard let mark = mark(of: key) else { return false }
+        marks.append(mark)
+        place = Int(records[Int(key.next)].next)
+      }
+      if marks.count <= 12 {
+        for (index, mark) in marks.enumerated() where marks[..<index].contains(mark) { return false }
+        return true
+      }
+      marks.sort()
+      return !zip(marks, marks.dropFirst()).contains { $0 == $1 }
+    }
+
+    /// Nil for a key that is no text in one piece, or might be nothing or a merge key.
+    private func mark(of key: YAMLDocument.Record) -> UInt64? {
+      guard key.kind == .plain || key.kind == .quoted else { return nil }
+      let text = source[Int(key.content)..<Int(key.content) + Int(key.count)]
+      guard let first = text.first, first != UInt8(ascii: "~"), first != UInt8(ascii: "<"),
+        text.count != 4 || first | 0x20 != UInt8(ascii: "n")
+      else { return nil }
+      // FNV-1a (Fowler, Noll, Vo 1991).
+      var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in text { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      return mark
     }
   }
 
@@ -64,7 +89,9 @@ struct KeyFaults {
         diagnostics.append(
           Diagnostic(
             .keyNotText, at: key.location, "a key must be a word, and this is \(key.shape.description)",
-            hint: "put quotes around a text that starts with [ or {, or with a question mark and a space"))
+            hint: key.shape == .empty
+              ? "write the key before the colon; put quotes around a word such as \"null\""
+              : "put quotes around a text that starts with [ or {, or with a question mark and a space"))
         continue
       }
       let name = key.text

@@ -10,10 +10,10 @@ package struct LineCounter {
   package mutating func line(of node: Node) -> Int {
     let target = Int(node.document.records[node.index].start)
     if target < offset { (offset, line) = (0, 1) }
-    while offset < target {
-      if document.source[offset] == UInt8(ascii: "\n") { line += 1 }
-      offset += 1
+    document.source.withUnsafeBufferPointer { source in
+      for byte in source[offset..<target] where byte == UInt8(ascii: "\n") { line += 1 }
     }
+    offset = target
     return line
   }
 }

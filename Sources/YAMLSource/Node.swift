@@ -52,6 +52,14 @@ package struct Node: Sendable {
     }
   }
 
+  /// The length of the text in bytes.
+  package var length: Int {
+    switch record.kind {
+    case .plain, .quoted, .plainFolded, .quotedFolded: Int(record.count)
+    case .list, .mapping, .alias: 0
+    }
+  }
+
   /// Whether the text stands without quotes, so that a YAML reader might take it for a number or a truth value.
   package var isPlain: Bool { record.kind == .plain || record.kind == .plainFolded }
 
@@ -110,6 +118,9 @@ package struct Node: Sendable {
   /// The keys and values of a mapping.
   package struct Members: Sequence, IteratorProtocol, Sendable {
     var children: Children
+
+    /// How many are left.
+    package var count: Int { children.count / 2 }
 
     package mutating func next() -> (key: Node, value: Node)? {
       guard let key = children.next(), let value = children.next() else { return nil }

@@ -61,6 +61,7 @@ struct SyntaxFault {
     case "found character that cannot start any token":
       "this character cannot start a value"
     case "block sequence entries are not allowed in this context": "a list cannot start on this line"
+    case "did not find expected node content": "a value was expected here"
     default: problem
     }
   }

@@ -1,5 +1,10 @@
 internal import CLibYAML
 import Diagnostics
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// Turns libyaml's events into the records of a document, within the limits.
 struct TreeBuilder {
@@ -58,6 +63,7 @@ struct TreeBuilder {
       }
     }
     if diagnostics.isEmpty, records.isEmpty { report(.emptyFile, nil, "the file is empty", hint: "fill it in or delete it") }
+    diagnostics += HiddenLineBreaks.find(in: source, records: records, path: path)
     guard diagnostics.isEmpty else { return YAMLReader.Outcome(document: nil, diagnostics: diagnostics) }
     let tree = KeyFaults(
       in: YAMLDocument(path: path, source: source, records: records, foldedText: foldedText))
@@ -115,10 +121,7 @@ struct TreeBuilder {
     let inner = isPlain || length == 0 ? start : start + 1
     let isVerbatim =
       inner + length <= source.count
-      && source.withUnsafeBufferPointer { source in
-        UnsafeBufferPointer(rebasing: source[inner..<inner + length])
-          .elementsEqual(UnsafeBufferPointer(start: scalar.value, count: length))
-      }
+      && source.withUnsafeBytes { memcmp($0.baseAddress! + inner, scalar.value, length) == 0 }
     var content = inner
     if !isVerbatim {
       content = foldedText.count
@@ -263,15 +266,28 @@ struct TreeBuilder {
   }
 
   private func readerError(of parser: yaml_parser_t) -> Diagnostic {
-    let offset = min(parser.problem_offset, source.count)
-    let place = location(offset, offset + 1)
+    var offset = min(parser.problem_offset, source.count)
+    var place = location(offset, offset + 1)
     if parser.problem.map({ String(cString: $0) }) == "control characters are not allowed" {
       let digits = String(UInt32(bitPattern: parser.problem_value), radix: 16, uppercase: true)
       return Diagnostic(
         .controlCharacter, at: place, "the character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits) is not allowed in YAML",
         hint: "delete it; it cannot be seen in most editors")
     }
+    // libyaml names the byte at which it gave up, up to three bytes into the faulty sequence.
+    offset = firstInvalidByte(from: max(0, offset - 3))
+    place = location(offset, offset + 1)
     return Diagnostic(
       .notUTF8, at: place, "the file is not UTF-8 from here on", hint: "save it as UTF-8 in your editor")
+  }
+
+  /// The first byte at or after an offset that does not belong to a character in UTF-8.
+  private func firstInvalidByte(from start: Int) -> Int {
+    var offset = start
+    while offset < source.count, source[offset] & 0xC0 == 0x80, offset < start + 3 { offset += 1 }
+    var bytes = source[offset...].makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) { offset += UTF8.width(scalar) }
+    return min(offset, source.count)
   }
 }

@@ -32,6 +32,12 @@ struct EvaluationOptions: ParsableArguments {
   @Option(name: .customLong("language"), help: ArgumentHelp("Language of reports and tables: en or fr.", valueName: "language"))
   var language: ReportLanguage?
 
+  func validate() throws {
+    for (name, value) in [("project", project), ("criteria", criteria), ("vendors", vendors)] where value == "" {
+      throw ValidationError("--\(name) names no folder.")
+    }
+  }
+
   var folders: ProjectFolders {
     let root = project ?? ProjectFolders.nearestProject(from: Terminal.currentFolder)
     return ProjectFolders(root: root, criteria: criteria, vendors: vendors)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EvaluationFiles
+import OutputText
 
 @main
 struct PlatformEval: ParsableCommand {
@@ -34,8 +35,8 @@ struct PlatformEval: ParsableCommand {
       Terminal.printError(failure.diagnostic(shown: failure.path))
       exit(withError: ExitCode(74))
     } catch let failure as UsageFailure {
-      Terminal.write("error: \(failure.message)\n", to: .standardError)
-      if let hint = failure.hint { Terminal.write("  hint: \(hint)\n", to: .standardError) }
+      Terminal.write("error: \(visible(failure.message))\n", to: .standardError)
+      if let hint = failure.hint { Terminal.write("  hint: \(visible(hint))\n", to: .standardError) }
       exit(withError: ExitCode(64))
     } catch {
       exit(withError: error)

@@ -63,6 +63,18 @@ struct SentenceTests {
         == "No platform is knocked out; all 3 have yet to prove a must-have or minimum")
   }
 
+  @Test("headings of the ranking agree with how many ranges reach in")
+  func ranges() {
+    let english = English()
+    #expect(
+      english.rankingHeading("A", overlapping: ["B"], rivals: 4).plain
+        == "The range of 1 of 4 others reaches into that of A")
+    #expect(
+      english.rankingHeading("A", overlapping: ["B", "C"], rivals: 4).plain
+        == "The ranges of 2 of 4 others reach into that of A")
+    #expect(english.rankingHeading("A", overlapping: [], rivals: 4).plain == "No other range reaches into that of A")
+  }
+
   @Test("weights that share the first place are all named")
   func weights() {
     let english = English()

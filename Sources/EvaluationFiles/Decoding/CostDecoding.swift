@@ -5,9 +5,9 @@ import YAMLSource
 
 extension DiagnosticLog {
   /// The rules by which costs are counted.
-  func costPlan(_ node: Node, currency: String?) -> CostPlan? {
+  func costPlan(_ node: Node, currency: StrategyCurrency) -> CostPlan? {
     guard var fields = Fields(node, "'cost'", self) else { return nil }
-    if currency == nil {
+    if !currency.isNamed {
       report(.missingKey, at: node.location, "there is money in 'cost', and the strategy names no currency", hint: "add 'currency: EUR'")
     }
     let years = fields.wholeNumber("years", in: 1...50) ?? 3
@@ -18,9 +18,14 @@ extension DiagnosticLog {
       let rate = number(value, "the rate of '\(key.text)'", in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude)
       if let code, let rate { rates[code] = rate }
     }
-    let award = fields.node("award").flatMap { awardRule($0, currency) }
+    let award = fields.node("award").flatMap { awardRule($0, currency.code) }
     fields.finish()
     return CostPlan(years: years, discount: discount, rates: rates, award: award)
+  }
+
+  /// The currencies that `rates` names, whether or not their rates are sound.
+  static func currenciesWithRate(_ cost: Node) -> [String] {
+    cost.members.first { $0.key.text == "rates" }?.value.members.map(\.key.text) ?? []
   }
 
   private func awardRule(_ node: Node, _ currency: String?) -> AwardRule? {

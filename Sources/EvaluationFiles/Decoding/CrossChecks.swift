@@ -93,7 +93,8 @@ struct CrossChecks {
         switch state[next] {
         case .done: continue
         case .open:
-          let circle = path.drop { $0.id != next }.map(\.id.rawValue) + [next.rawValue]
+          let members = path.drop { $0.id != next }.map(\.id.rawValue)
+          let circle = (members.count > 8 ? members.prefix(4) + ["…"] + members.suffix(3) : members[...]) + [next.rawValue]
           log.report(
             .needsCycle, at: key("criteria", next.rawValue), "features need each other in a circle: \(circle.joined(separator: " → "))",
             hint: "remove one of these needs")

@@ -13,7 +13,7 @@ final class DiagnosticLog {
     _ code: Diagnostic.Code, at location: SourceLocation?, _ message: String, hint: String? = nil,
     related: [Diagnostic.Related] = []
   ) {
-    let followsFromMissing: Set<Diagnostic.Code> = [.unknownReference, .goalMissing, .comparisonMissing]
+    let followsFromMissing: Set<Diagnostic.Code> = [.unknownReference, .goalMissing, .comparisonMissing, .missingRate]
     guard !(isMissingDeclarations && followsFromMissing.contains(code)) else { return }
     diagnostics.append(Diagnostic(code, at: location, message, hint: hint, related: related))
   }

@@ -7,7 +7,7 @@ struct Fields {
   let log: DiagnosticLog
   /// What the mapping describes, for messages: `the criterion 'badges'`.
   let what: String
-  let location: () -> SourceLocation
+  private let mapping: Node
   private var members: [Member]
   /// Keys that mean something here, in the order in which they were asked for.
   private var known: [String] = []
@@ -29,8 +29,11 @@ struct Fields {
     }
     self.log = log
     self.what = what
-    location = { node.location }
-    members = node.members.map { Member(name: $0.key.text, key: $0.key, value: $0.value) }
+    mapping = node
+    members = []
+    members.reserveCapacity(node.members.count)
+    for (key, value) in node.members { members.append(Member(name: key.text, key: key, value: value)) }
+    known.reserveCapacity(12)
   }
 
   /// The value of a key; nil where the key is not there.
@@ -47,7 +50,7 @@ struct Fields {
   /// The value of a key that must be there.
   mutating func required(_ key: String, hint: String? = nil) -> Node? {
     let node = node(key)
-    if node == nil { log.report(.missingKey, at: location(), "\(what) has no '\(key)'", hint: hint ?? "add '\(key): …'") }
+    if node == nil { log.report(.missingKey, at: mapping.location, "\(what) has no '\(key)'", hint: hint ?? "add '\(key): …'") }
     return node
   }
 

@@ -6,8 +6,9 @@ import YAMLSource
 /// What offers refer to.
 struct OfferContext {
   let criteria: [String]
-  let currency: String?
-  let rates: [String: Double]
+  let currency: StrategyCurrency
+  /// The currencies for which the strategy names a rate.
+  let rates: [String]
   let asOf: CalendarDate?
 }
 
@@ -15,11 +16,11 @@ extension DiagnosticLog {
   func offer(_ node: Node, vendor: VendorID, _ context: OfferContext) -> Offer? {
     guard var fields = Fields(node, "the prices of '\(vendor)'", self) else { return nil }
     let currency = fields.required("currency").flatMap { self.currency($0, fields.named("currency")) }
-    if let currency, let own = context.currency, currency != own, context.rates[currency] == nil {
+    if let currency, let own = context.currency.code, currency != own, !context.rates.contains(currency) {
       report(
         .missingRate, at: fields.key("currency")?.location, "the prices of '\(vendor)' are in \(currency), and 'cost.rates' has no rate into \(own)",
         hint: "add cost: { rates: { \(currency): … } } to the strategy, with the day in a comment")
-    } else if currency != nil, context.currency == nil {
+    } else if currency != nil, !context.currency.isNamed {
       report(
         .missingKey, at: fields.key("currency")?.location, "there are prices, and the strategy names no currency", hint: "add 'currency: EUR' to the strategy")
     }

@@ -32,7 +32,7 @@ extension DiagnosticLog {
     return Assessor(id: id, name: name, conflictsOfInterest: conflicts, scores: scores)
   }
 
-  private func score(_ node: Node, _ vendor: VendorID, _ criterion: Criterion, _ what: String) -> Assessor.Score? {
+  private func score(_ node: Node, _ vendor: VendorID, _ criterion: RatedCriterion, _ what: String) -> Assessor.Score? {
     var valueNode: Node? = node
     var rationale: String?
     if node.shape == .mapping {

@@ -6,7 +6,9 @@ extension DiagnosticLog {
   /// The parts of the strategy that stand beside goals and criteria.
   ///
   /// Nil where something that is required is missing or unsound.
-  func strategy(_ declared: Declarations, goals: [Goal], method: PriorityMethod?, scenarios: [Scenario]) -> Strategy? {
+  func strategy(
+    _ declared: Declarations, currency: StrategyCurrency, goals: [Goal], method: PriorityMethod?, scenarios: [Scenario]
+  ) -> Strategy? {
     func required(_ key: String, _ hint: String) -> Node? {
       guard let node = declared.single[key] else {
         if !isMissingDeclarations { report(.missingKey, at: declared.folder, "the strategy has no '\(key)'", hint: hint) }
@@ -19,7 +21,6 @@ extension DiagnosticLog {
     let title = required("strategy", "add 'strategy: …', the title of the report").flatMap { text($0, "'strategy'") }
     let asOf = required("as_of", "add 'as_of: YYYY-MM-DD', the date of the report").flatMap { date($0, "'as_of'") }
     let organisation = optionalText("organisation")
-    let currency = declared.single["currency"].flatMap { self.currency($0, "'currency'") }
     let confidence = confidencePolicy(declared.single["confidence"])
     let unknown = unknownPolicy(declared.single["unknown"])
     let coverage = declared.single["coverage_warning_percent"].flatMap { percent($0, "'coverage_warning_percent'") }
@@ -29,7 +30,7 @@ extension DiagnosticLog {
     let branding = branding(declared.single["report"])
     guard let title, let asOf, let method else { return nil }
     return Strategy(
-      title: title, organisation: organisation, currency: currency, asOf: asOf, goals: goals, priorityMethod: method,
+      title: title, organisation: organisation, currency: currency.code, asOf: asOf, goals: goals, priorityMethod: method,
       scenarios: scenarios, confidence: confidence, unknown: unknown, coverageWarning: coverage ?? 0.8,
       evidenceMonths: months ?? 12, verdict: verdict, language: language, branding: branding)
   }

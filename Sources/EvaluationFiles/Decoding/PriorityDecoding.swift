@@ -56,6 +56,9 @@ extension DiagnosticLog {
     var order: [[GoalID]] = []
     for element in node.elements {
       let tied = element.shape == .list ? Array(element.elements) : [element]
+      if tied.isEmpty {
+        report(.wrongType, at: element.location, "'order' holds an empty list", hint: "name the tied goals in it, or remove it")
+      }
       order.append(tied.compactMap { goalReference($0, goals, seen: &seen) })
     }
     requireEveryGoal(goals, in: seen, at: node, "'order'")
@@ -90,7 +93,7 @@ extension DiagnosticLog {
       return nil
     }
     var comparisons: [PairwiseComparison] = []
-    var seen: [Set<String>: (node: Node, first: String, ratio: Double)] = [:]
+    var seen: [Set<String>: (node: Node, first: String, ratio: Double?)] = [:]
     for (key, value) in node.members {
       let sides = key.text.split(separator: "/", omittingEmptySubsequences: false).map { String($0.trimmingSpaces) }
       guard sides.count == 2, sides[0] != sides[1] else {
@@ -104,11 +107,11 @@ extension DiagnosticLog {
         report(.unknownReference, at: key.location, "there is no goal '\(side)'", hint: didYouMean(side, among: goals))
         isKnown = false
       }
-      guard let ratio = ratio(value, "the comparison '\(key.text)'"), isKnown,
-        let first = GoalID(rawValue: sides[0]), let second = GoalID(rawValue: sides[1])
-      else { continue }
+      let ratio = ratio(value, "the comparison '\(key.text)'")
+      guard isKnown, let first = GoalID(rawValue: sides[0]), let second = GoalID(rawValue: sides[1]) else { continue }
       if let earlier = seen[Set(sides)] {
-        let same = earlier.first == sides[0] ? earlier.ratio : 1 / earlier.ratio
+        guard let ratio, let earlierRatio = earlier.ratio else { continue }
+        let same = earlier.first == sides[0] ? earlierRatio : 1 / earlierRatio
         let agrees = abs(same - ratio) <= 1e-9 * ratio
         report(
           agrees ? .comparisonTwice : .comparisonsContradict, at: key.location,
@@ -119,7 +122,7 @@ extension DiagnosticLog {
         continue
       }
       seen[Set(sides)] = (key, sides[0], ratio)
-      comparisons.append(PairwiseComparison(first: first, second: second, ratio: ratio))
+      if let ratio { comparisons.append(PairwiseComparison(first: first, second: second, ratio: ratio)) }
     }
     let missing = goals.enumerated().flatMap { place, first in
       goals[(place + 1)...].filter { seen[[first, $0]] == nil }.map { "\(first) / \($0)" }

@@ -7,7 +7,10 @@ private let booleanWords: Set<String> = ["y", "n", "yes", "no", "on", "off", "tr
 
 extension Node {
   /// Whether a YAML reader would take it for a truth value.
-  var isBooleanWord: Bool { isPlain && booleanWords.contains(text.lowercased()) }
+  var isBooleanWord: Bool {
+    guard isPlain, length <= 5 else { return false }
+    return booleanWords.contains(text.lowercased())
+  }
 
   /// What stands here, for messages: the value itself, or its kind.
   var described: String {
@@ -19,20 +22,20 @@ extension Node {
 
 extension DiagnosticLog {
   /// A text that is not empty; a word that a YAML reader would take for a truth value needs quotes.
-  func text(_ node: Node, _ what: String) -> String? {
+  func text(_ node: Node, _ what: @autoclosure () -> String) -> String? {
     switch node.shape {
     case .empty:
-      report(.emptyValue, at: node.location, "\(what) has no value", hint: "fill it in, or remove the key")
+      report(.emptyValue, at: node.location, "\(what()) has no value", hint: "fill it in, or remove the key")
     case .list, .mapping:
-      report(.wrongType, at: node.location, "\(what) is a text, and this is \(node.shape.description)")
+      report(.wrongType, at: node.location, "\(what()) is a text, and this is \(node.shape.description)")
     case .text where node.isBooleanWord:
       report(
-        .booleanWord, at: node.location, "\(what) is a text, and YAML readers take '\(node.text)' for a truth value",
+        .booleanWord, at: node.location, "\(what()) is a text, and YAML readers take '\(node.text)' for a truth value",
         hint: "put quotes around it: \"\(node.text)\"")
     case .text:
       let text = node.text
       if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
-        report(.emptyValue, at: node.location, "\(what) is empty", hint: "fill it in, or remove the key")
+        report(.emptyValue, at: node.location, "\(what()) is empty", hint: "fill it in, or remove the key")
         return nil
       }
       return text
@@ -41,49 +44,49 @@ extension DiagnosticLog {
   }
 
   /// A finite decimal number without quotes.
-  func number(_ node: Node, _ what: String, in range: ClosedRange<Double>? = nil) -> Double? {
+  func number(_ node: Node, _ what: @autoclosure () -> String, in range: ClosedRange<Double>? = nil) -> Double? {
     guard node.shape == .text else {
       report(
         node.shape == .empty ? .emptyValue : .wrongType, at: node.location,
-        "\(what) is a number, and this is \(node.shape.description)")
+        "\(what()) is a number, and this is \(node.shape.description)")
       return nil
     }
     let text = node.text
     guard let number = decimal(text) else {
-      report(.notANumber, at: node.location, "\(what) is a number, and \(node.described) is none", hint: Self.numberHint(text))
+      report(.notANumber, at: node.location, "\(what()) is a number, and \(node.described) is none", hint: Self.numberHint(text))
       return nil
     }
     guard number.isFinite else {
-      report(.notANumber, at: node.location, "\(what) is too large a number: \(node.described)")
+      report(.notANumber, at: node.location, "\(what()) is too large a number: \(node.described)")
       return nil
     }
     guard node.isPlain else {
-      report(.notANumber, at: node.location, "\(what) is a number, and \(node.described) is a text in quotes", hint: "remove the quotes")
+      report(.notANumber, at: node.location, "\(what()) is a number, and \(node.described) is a text in quotes", hint: "remove the quotes")
       return nil
     }
     if let range, !range.contains(number) {
-      report(.numberOutOfRange, at: node.location, "\(what) is \(text), and must be \(Self.words(range))")
+      report(.numberOutOfRange, at: node.location, "\(what()) is \(text), and must be \(Self.words(range))")
       return nil
     }
     return number
   }
 
-  func wholeNumber(_ node: Node, _ what: String, in range: ClosedRange<Int>) -> Int? {
-    guard let number = number(node, what, in: Double(range.lowerBound)...Double(range.upperBound)) else { return nil }
+  func wholeNumber(_ node: Node, _ what: @autoclosure () -> String, in range: ClosedRange<Int>) -> Int? {
+    guard let number = number(node, what(), in: Double(range.lowerBound)...Double(range.upperBound)) else { return nil }
     guard let whole = Int(exactly: number) else {
-      report(.numberOutOfRange, at: node.location, "\(what) is \(node.text), and must be a whole number")
+      report(.numberOutOfRange, at: node.location, "\(what()) is \(node.text), and must be a whole number")
       return nil
     }
     return whole
   }
 
   /// A number from 0 to 100, as a share of 1.
-  func percent(_ node: Node, _ what: String, in range: ClosedRange<Double> = 0...100) -> Double? {
-    number(node, what, in: range).map { $0 / 100 }
+  func percent(_ node: Node, _ what: @autoclosure () -> String, in range: ClosedRange<Double> = 0...100) -> Double? {
+    number(node, what(), in: range).map { $0 / 100 }
   }
 
   /// `true` or `false`.
-  func flag(_ node: Node, _ what: String) -> Bool? {
+  func flag(_ node: Node, _ what: @autoclosure () -> String) -> Bool? {
     if node.shape == .text, node.isPlain {
       switch node.text {
       case "true": return true
@@ -91,25 +94,25 @@ extension DiagnosticLog {
       default: break
       }
     }
-    report(.wrongType, at: node.location, "\(what) is true or false, and this is \(node.described)", hint: "write true or false")
+    report(.wrongType, at: node.location, "\(what()) is true or false, and this is \(node.described)", hint: "write true or false")
     return nil
   }
 
-  func date(_ node: Node, _ what: String) -> CalendarDate? {
+  func date(_ node: Node, _ what: @autoclosure () -> String) -> CalendarDate? {
     guard node.shape == .text, let date = CalendarDate(node.text) else {
       report(
-        .invalidDate, at: node.location, "\(what) is a date, and this is \(node.described)",
+        .invalidDate, at: node.location, "\(what()) is a date, and this is \(node.described)",
         hint: "write YYYY-MM-DD, such as 2026-11-01")
       return nil
     }
     return date
   }
 
-  func address(_ node: Node, _ what: String) -> WebAddress? {
-    guard let text = text(node, what) else { return nil }
+  func address(_ node: Node, _ what: @autoclosure () -> String) -> WebAddress? {
+    guard let text = text(node, what()) else { return nil }
     guard let address = WebAddress(text) else {
       report(
-        .invalidAddress, at: node.location, "\(what) is no web address that a reader could safely open: \(node.described)",
+        .invalidAddress, at: node.location, "\(what()) is no web address that a reader could safely open: \(node.described)",
         hint: "it starts with https://, http:// or mailto: and holds no spaces, quotes or passwords")
       return nil
     }
@@ -117,38 +120,38 @@ extension DiagnosticLog {
   }
 
   /// One of a few words.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: Node, _ what: String, of _: Choice.Type) -> Choice? {
-    guard let text = text(node, what) else { return nil }
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: Node, _ what: @autoclosure () -> String, of _: Choice.Type) -> Choice? {
+    guard let text = text(node, what()) else { return nil }
     guard let choice = Choice(rawValue: text) else {
       let words = Choice.allCases.map(\.rawValue)
-      report(.unknownChoice, at: node.location, "\(what) cannot be '\(text)'", hint: didYouMean(text, among: words))
+      report(.unknownChoice, at: node.location, "\(what()) cannot be '\(text)'", hint: didYouMean(text, among: words))
       return nil
     }
     return choice
   }
 
   /// An id, as a key or where something is named.
-  func identifier<Kind>(_ node: Node, _ what: String, as _: Identifier<Kind>.Type = Identifier<Kind>.self) -> Identifier<Kind>? {
+  func identifier<Kind>(_ node: Node, _ what: @autoclosure () -> String, as _: Identifier<Kind>.Type = Identifier<Kind>.self) -> Identifier<Kind>? {
     guard node.shape == .text else {
-      report(.wrongType, at: node.location, "\(what) is an id, and this is \(node.shape.description)")
+      report(.wrongType, at: node.location, "\(what()) is an id, and this is \(node.shape.description)")
       return nil
     }
     let text = node.text
     if node.isBooleanWord {
       report(
-        .booleanWord, at: node.location, "\(what) is an id, and YAML readers take '\(text)' for a truth value",
+        .booleanWord, at: node.location, "\(what()) is an id, and YAML readers take '\(text)' for a truth value",
         hint: "choose another id, or put quotes around it")
       return nil
     }
     if node.isPlain, decimal(text) != nil || text.first == "0" && text.allSatisfy(\.isNumber) {
       report(
-        .invalidID, at: node.location, "\(what) is an id, and YAML readers take \(text) for a number",
+        .invalidID, at: node.location, "\(what()) is an id, and YAML readers take \(text) for a number",
         hint: "put quotes around it, or start it with a letter")
       return nil
     }
     guard let id = Identifier<Kind>(rawValue: text) else {
       report(
-        .invalidID, at: node.location, "'\(text)' is no id: \(what) consists of small letters and digits with single hyphens between",
+        .invalidID, at: node.location, "'\(text)' is no id: \(what()) consists of small letters and digits with single hyphens between",
         hint: Self.kebabCase(text).map { "for example '\($0)'" })
       return nil
     }

@@ -3,19 +3,32 @@ import Evaluation
 import YAMLSource
 
 /// What vendors and panels refer to.
-struct RatingContext {
+struct RatingContext: Sendable {
   /// The place of each criterion; those that are declared and not sound have none.
   let places: [String: Int]
-  let criteria: [Criterion]
+  let criteria: [RatedCriterion]
   /// Every criterion that is declared.
   let declared: [String]
   let asOf: CalendarDate?
 
   init(criteria: [Criterion], declared: [String], asOf: CalendarDate?) {
-    self.criteria = criteria
+    self.criteria = criteria.map(RatedCriterion.init)
     self.declared = declared
     self.asOf = asOf
     places = Dictionary(uniqueKeysWithValues: criteria.enumerated().map { ($1.id.rawValue, $0) })
+  }
+}
+
+/// What a rating needs to know of its criterion; by reference, because it is passed on for every cell.
+final class RatedCriterion: Sendable {
+  let id: CriterionID
+  let scale: Scale
+  let isMustHave: Bool
+
+  init(_ criterion: Criterion) {
+    id = criterion.id
+    scale = criterion.scale
+    isMustHave = criterion.mustHave != nil
   }
 }
 
@@ -67,7 +80,7 @@ extension DiagnosticLog {
     return (fields.list("hosting") ?? []).compactMap { text($0, "an entry of \(fields.named("hosting"))") }
   }
 
-  private func rating(_ node: Node, of criterion: Criterion, vendor: VendorID, asOf: CalendarDate?) -> Rating? {
+  private func rating(_ node: Node, of criterion: RatedCriterion, vendor: VendorID, asOf: CalendarDate?) -> Rating? {
     let what = "the rating of '\(criterion.id)' for '\(vendor)'"
     switch node.shape {
     case .text:
@@ -82,7 +95,7 @@ extension DiagnosticLog {
     return nil
   }
 
-  private func longRating(_ node: Node, of criterion: Criterion, _ what: String, asOf: CalendarDate?) -> Rating? {
+  private func longRating(_ node: Node, of criterion: RatedCriterion, _ what: String, asOf: CalendarDate?) -> Rating? {
     guard var fields = Fields(node, what, self) else { return nil }
     let levelNode = fields.node("level")
     let rangeNode = fields.node("range")
@@ -119,12 +132,12 @@ extension DiagnosticLog {
     return Rating(judgement: judgement, confidence: confidence ?? .claimed, details: details)
   }
 
-  private func judgement(_ node: Node, of criterion: Criterion, _ what: String) -> Rating.Judgement? {
+  private func judgement(_ node: Node, of criterion: RatedCriterion, _ what: String) -> Rating.Judgement? {
     if node.shape == .text {
       switch node.text {
       case "unknown": return .unknown
       case "not-applicable":
-        guard criterion.mustHave == nil else {
+        guard !criterion.isMustHave else {
           report(
             .notApplicableMustHave, at: node.location, "\(what) is 'not-applicable', and the criterion is a must-have",
             hint: "rate it, or remove 'must_have' from the criterion")
@@ -137,7 +150,7 @@ extension DiagnosticLog {
     return scaleValue(node, on: criterion.scale, what).map { .rated($0) }
   }
 
-  private func range(_ node: Node, of criterion: Criterion, _ what: String) -> Rating.Judgement? {
+  private func range(_ node: Node, of criterion: RatedCriterion, _ what: String) -> Rating.Judgement? {
     guard node.shape == .list, node.elements.count == 2 else {
       report(
         node.shape == .empty ? .emptyValue : .wrongType, at: node.location, "the range of \(what) is a list of two, and this is \(node.described)",
@@ -155,7 +168,7 @@ extension DiagnosticLog {
     return .range(worst: worst, best: best)
   }
 
-  private func roadmap(_ node: Node, of criterion: Criterion, _ what: String) -> RoadmapPromise? {
+  private func roadmap(_ node: Node, of criterion: RatedCriterion, _ what: String) -> RoadmapPromise? {
     guard var fields = Fields(node, "the roadmap of \(what)", self) else { return nil }
     let level = fields.required("level").flatMap { scaleValue($0, on: criterion.scale, "the roadmap of \(what)") }
     let due = fields.date("due")
@@ -174,10 +187,10 @@ extension DiagnosticLog {
     return title.map { Evidence(title: $0, address: address, kind: kind, date: date) }
   }
 
-  private func warnIfLater(_ date: CalendarDate?, than asOf: CalendarDate?, at key: Node?, _ what: String) {
+  private func warnIfLater(_ date: CalendarDate?, than asOf: CalendarDate?, at key: @autoclosure () -> Node?, _ what: @autoclosure () -> String) {
     guard let date, let asOf, date > asOf else { return }
     report(
-      .dateInFuture, at: key?.location, "\(what) is \(date), after the date of the strategy (\(asOf))",
+      .dateInFuture, at: key()?.location, "\(what()) is \(date), after the date of the strategy (\(asOf))",
       hint: "check the date, or move 'as_of' on")
   }
 }

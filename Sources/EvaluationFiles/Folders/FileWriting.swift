@@ -99,8 +99,9 @@ private func resolved(_ path: String) -> String {
 package func checkWritable(_ path: String, makesFolder: Bool = false) throws(FileFailure) {
   if isFolder(path) { throw FileFailure(.writeFailed, path: path, reason: "it is a folder") }
   var folder = folderPart(of: path)
-  if makesFolder, !isFolder(folder) { folder = folderPart(of: folder) }
+  if makesFolder, access(folder, F_OK) != 0 { folder = folderPart(of: folder) }
   guard access(folder, W_OK) == 0 else { throw FileFailure(.writeFailed, path: path, errno: errno) }
+  guard isFolder(folder) else { throw FileFailure(.writeFailed, path: path, errno: ENOTDIR) }
 }
 
 private func folderPart(of path: String) -> String {

@@ -39,13 +39,14 @@ final class SourceFiles {
       return []
     }
     var files: [(stem: String, path: String)] = []
+    var pathByStem: [String: String] = [:]
     for name in names {
       guard let stem = Self.stem(ofYAML: name) else { continue }
       let path = ProjectFolders.join(folder, name)
-      if let twin = files.first(where: { $0.stem == stem }) {
+      if let twin = pathByStem.updateValue(path, forKey: stem) {
         log.report(
           .twinFile, at: SourceLocation(path: folders.shown(path)),
-          "\(folders.shown(path)) stands beside \(folders.shown(twin.path))", hint: "keep one of the two")
+          "\(folders.shown(path)) stands beside \(folders.shown(twin))", hint: "keep one of the two")
       }
       files.append((stem, path))
     }

@@ -38,10 +38,12 @@ extension Results {
         writer.value(tool.version)
       }
       writer.key("vendors")
+      // Copying a criterion for each cell would take longer than writing the cell.
+      let criteria = evaluation.criteria.map(\.id.rawValue)
       writer.array { writer in
         for assessment in comparison.assessments {
           writer.element()
-          write(assessment, wording, to: &writer)
+          write(assessment, criteria: criteria, wording, to: &writer)
         }
       }
       writer.key("verdict")
@@ -72,7 +74,7 @@ extension Results {
     }
   }
 
-  private func write(_ assessment: VendorAssessment, _ wording: any Wording, to writer: inout JSONWriter) {
+  private func write(_ assessment: VendorAssessment, criteria: [String], _ wording: any Wording, to writer: inout JSONWriter) {
     let vendor = evaluation.vendors[assessment.vendor]
     writer.object { writer in
       writer.key("breadth")
@@ -88,8 +90,8 @@ extension Results {
       writer.value(assessment.coverage)
       writer.key("criteria")
       writer.object { writer in
-        for (place, criterion) in evaluation.criteria.enumerated() {
-          writer.key(criterion.id.rawValue)
+        for (place, id) in criteria.enumerated() {
+          writer.key(id)
           writer.object(inline: true) { writer in
             let value = assessment.partialValues[place]
             writer.key("high")

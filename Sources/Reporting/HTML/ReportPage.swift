@@ -79,6 +79,15 @@ struct ReportPage {
     return "<span class=\"flag\">\(Glyph.flag.markup(named: wording.thinlyKnown)) \(share)</span>"
   }
 
+  /// The class of a section whose tables have a column for each vendor: how wide a paper they are printed on.
+  var paper: HTML {
+    switch assessments.count {
+    case ...12: "wide"
+    case ...17: "wider"
+    default: "widest"
+    }
+  }
+
   /// A rating as it is written, with the unit of its scale.
   func text(of rating: ScaleValue, on scale: Scale) -> String {
     guard let unit = scale.unit else { return scale.text(of: rating) }

@@ -12,7 +12,7 @@ func criteriaSection(_ page: ReportPage) -> HTML {
   let unknown = page.evaluation.vendors.reduce(0) { $0 + $1.ratings.count { $0.judgement == .unknown } }
   let goals = page.strategy.goals.enumerated().map { "<option value=\"\($0)\">\($1.name)</option>" as HTML }
   return """
-    <section id="criteria">
+    <section id="criteria" class="\(page.paper)">
     <h2>\(wording.criteriaHeading(
       differing: groups.reduce(0) { $0 + $1.differing }, criteria: page.evaluation.criteria.count,
       unknown: unknown, answers: cells))</h2>

@@ -20,7 +20,7 @@ func goalsSection(_ page: ReportPage) -> HTML {
     return "<td class=\"num\"><b>\(page.numbers.value(value.point))</b><small>\(page.span(value))</small></td>"
   }
   return """
-    <section id="goals">
+    <section id="goals" class="\(page.paper)">
     <h2 id="goals-h">\(goalsHeading(page))</h2>
     <p class="sub">\(wording.goalsKey) <span class="ramp">\(rampKey(page))</span> \
     \(Glyph.best.markup) \(wording.bestMark)</p>

@@ -18,7 +18,7 @@ func mustHavesSection(_ page: ReportPage) -> HTML {
       """
   }
   return """
-    <section id="must-haves">
+    <section id="must-haves" class="\(page.paper)">
     <h2 id="must-haves-h">\(heading)</h2>
     <p class="sub">\(wording.mustHavesKey)</p>
     <div class="scroll" role="region" tabindex="0" aria-labelledby="must-haves-h">
