@@ -58,7 +58,9 @@ let package = Package(
       name: "YAMLSourceTests", dependencies: ["Diagnostics", "YAMLSource", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationFilesTests",
-      dependencies: ["OutputText", "Diagnostics", "YAMLSource", "Evaluation", "Pricing", "EvaluationFiles", "Fixtures"],
+      dependencies: [
+        "OutputText", "Diagnostics", "YAMLSource", "Evaluation", "Pricing", "EvaluationFiles", "Fixtures",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
@@ -69,7 +71,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Wording", "Reporting"],
       swiftSettings: strict),
     .executableTarget(
-      name: "yaml-throughput", dependencies: ["YAMLSource"], path: "Tests/Benchmarks/YAMLThroughput", swiftSettings: strict),
+      name: "yaml-throughput", dependencies: ["YAMLSource"], path: "Tests/Benchmarks/YAMLThroughput",
+      swiftSettings: strict),
 
     // Resources are text files, compiled in so that one binary can be handed over.
     .plugin(

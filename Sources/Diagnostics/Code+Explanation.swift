@@ -2,11 +2,15 @@ extension Diagnostic.Code {
   /// What the code means and how to mend it, in one or two sentences for a reader of YAML.
   package var explanation: String {
     switch self {
-    case .fileUnreadable: "A file could not be read; the message says why. Check that it exists and that you may read it."
-    case .folderUnreadable: "A folder could not be listed; the message says why. Check --project, --criteria and --vendors."
+    case .fileUnreadable:
+      "A file could not be read; the message says why. Check that it exists and that you may read it."
+    case .folderUnreadable:
+      "A folder could not be listed; the message says why. Check --project, --criteria and --vendors."
     case .notAFile: "Where a file was expected there is a folder, a device or a pipe. Rename or remove it."
-    case .writeFailed: "The result could not be written; the message says why. Nothing was half written, an older file is untouched."
-    case .yamlSyntax: "The file is not well-formed YAML: often a missing space after a colon, a missing quote or uneven indentation."
+    case .writeFailed:
+      "The result could not be written; the message says why. Nothing was half written, an older file is untouched."
+    case .yamlSyntax:
+      "The file is not well-formed YAML: often a missing space after a colon, a missing quote or uneven indentation."
     case .notUTF8: "The file is not UTF-8 text. Save it as UTF-8 in your editor."
     case .controlCharacter: "The file holds a character that cannot be seen and that YAML forbids. Delete it."
     case .tab: "YAML indents with spaces, never with tabs. Replace the tab by two spaces."
@@ -21,29 +25,38 @@ extension Diagnostic.Code {
     case .fileTooLarge: "A file may have at most 16 MiB. Split it."
     case .nestedTooDeep: "Lists and mappings may be nested 100 deep at most."
     case .tooManyNodes: "A file may hold at most two million keys and values. Split it."
-    case .aliasExpansion: "Aliases would unfold to more than a hundred thousand keys and values. Write them out, or use fewer."
+    case .aliasExpansion:
+      "Aliases would unfold to more than a hundred thousand keys and values. Write them out, or use fewer."
     case .tooManyFiles: "A project may have at most 10 000 files."
-    case .twinFile: "A file with the ending .yaml stands beside one of the same name with .yml; which one counts would be a guess."
+    case .twinFile:
+      "A file with the ending .yaml stands beside one of the same name with .yml; which one counts would be a guess."
     case .unknownKey: "The key means nothing at this place, so what it says would be ignored. Mostly a misspelling."
     case .missingKey: "A key that is required at this place is not there."
-    case .wrongType: "At this place something else is expected: a text, a number, a list or a mapping, as the message says."
-    case .notANumber: "A decimal number is expected, such as 12, 0.5 or -3. No thousands marks, no '60:40', no leading zeros."
+    case .wrongType:
+      "At this place something else is expected: a text, a number, a list or a mapping, as the message says."
+    case .notANumber:
+      "A decimal number is expected, such as 12, 0.5 or -3. No thousands marks, no '60:40', no leading zeros."
     case .numberOutOfRange: "The number makes no sense at this place; the message says which ones do."
     case .invalidID: "An id consists of small letters and digits, with single hyphens between: discussion-forums."
     case .invalidDate: "A date is written YYYY-MM-DD and exists in the calendar."
     case .unknownChoice: "Only a few words are possible at this place; the message names them."
     case .emptyValue: "The key has no value. Fill it in, or remove the key."
     case .idTwice: "The same id is given in two places; each is given once."
-    case .keyTwice: "This top-level key stands in one file only; goals, groups, scales, criteria and scenarios may be spread."
-    case .booleanWord: "YAML readers take yes, no, on, off, true and false for truth values. Put quotes around a word, or use the scale's level."
-    case .invalidAddress: "A web address starts with https:// or http:// and holds no spaces, control characters or passwords."
+    case .keyTwice:
+      "This top-level key stands in one file only; goals, groups, scales, criteria and scenarios may be spread."
+    case .booleanWord:
+      "YAML readers take yes, no, on, off, true and false for truth values. Put quotes around a word, or use the scale's level."
+    case .invalidAddress:
+      "A web address starts with https:// or http:// and holds no spaces, control characters or passwords."
     case .conflictingKeys: "Two keys that exclude each other stand together; the message says which."
     case .unknownReference: "An id is named that is defined nowhere. Mostly a misspelling."
-    case .criterionWithoutGoal: "A criterion that serves no goal counts for nothing. Say what it serves, or make it a gate: a must_have without weight and serves."
+    case .criterionWithoutGoal:
+      "A criterion that serves no goal counts for nothing. Say what it serves, or make it a gate: a must_have without weight and serves."
     case .goalWithoutCriterion: "No criterion serves this goal, so nobody assesses what the strategy wants."
     case .groupWithoutCriterion: "No criterion is in this group. Add one, or remove the group."
     case .weightsAllZero: "All weights (or priorities) of these siblings are 0, so nothing can be shared out."
-    case .goalServedByNothing: "Every criterion that serves this goal has weight 0, so its attainment cannot be computed."
+    case .goalServedByNothing:
+      "Every criterion that serves this goal has weight 0, so its attainment cannot be computed."
     case .scaleWithoutRange: "The best and the worst of a scale have the same value, so it tells nothing apart."
     case .curveTurns: "The points of a scale rise or fall throughout; this curve turns. Plateaus are allowed."
     case .levelsFall: "Levels are written from worst to best, so their values never fall."
@@ -55,7 +68,8 @@ extension Diagnostic.Code {
     case .comparisonsContradict: "A pair of goals is compared twice, and the two contradict each other. Keep one."
     case .goalMissing: "This method of setting priorities needs every goal exactly once."
     case .swingWithoutHundred: "The most important swing counts 100; the others are measured against it."
-    case .mustHaveOutsideScale: "The least acceptable number lies outside the scale, so nobody or everybody would meet it."
+    case .mustHaveOutsideScale:
+      "The least acceptable number lies outside the scale, so nobody or everybody would meet it."
     case .nothingToAssess: "All criteria are gates: no value can be computed. Add a criterion that serves a goal."
     case .sharesFall: "The share of learners reached never falls from one phase to the next."
     case .targetIsBaseline: "A KPI's target must differ from its baseline, or progress means nothing."
@@ -68,9 +82,12 @@ extension Diagnostic.Code {
     case .tiersOutOfOrder: "The limits of price tiers rise, and the last tier has none."
     case .missingRate: "A currency is used for which cost.rates gives no rate into the strategy's currency."
     case .priorityIgnored: "Another method sets the priorities, so the points typed for this goal count for nothing."
-    case .nearlyPercent: "The weights look like percentages but do not add up to 100 (or 1). They are normalised; check that none is missing."
-    case .inconsistentComparisons: "The comparisons contradict each other more than chance would allow (Saaty's consistency ratio above 0.10). Look at the worst one again."
-    case .groupWeightShifts: "What this group really counts, once the goals are served, differs from its typed weight by more than a quarter."
+    case .nearlyPercent:
+      "The weights look like percentages but do not add up to 100 (or 1). They are normalised; check that none is missing."
+    case .inconsistentComparisons:
+      "The comparisons contradict each other more than chance would allow (Saaty's consistency ratio above 0.10). Look at the worst one again."
+    case .groupWeightShifts:
+      "What this group really counts, once the goals are served, differs from its typed weight by more than a quarter."
     case .languageNotAvailable: "Reports in this language are not available in this version; English is used."
     case .evidenceMissing: "A rating above 'claimed' names no evidence; an auditor will ask for it."
     case .valueClamped: "The number lies outside the scale's points; it counts as the nearest end."

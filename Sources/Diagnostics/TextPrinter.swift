@@ -15,7 +15,8 @@ package struct TextPrinter: Sendable {
     let severity = diagnostic.severity
     let tint = severity == .error ? Style.red : .yellow
     var lines = [
-      styled("\(severity.rawValue)[\(diagnostic.code.rawValue)]", tint) + styled(": \(visible(diagnostic.message))", .bold)
+      styled("\(severity.rawValue)[\(diagnostic.code.rawValue)]", tint)
+        + styled(": \(visible(diagnostic.message))", .bold)
     ]
     if let location = diagnostic.location { lines += place(location, tint: tint) }
     for related in diagnostic.related {

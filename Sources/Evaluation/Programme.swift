@@ -115,7 +115,8 @@ package struct Lever: Hashable, Sendable {
   package let fromPhase: Int
   package let does: String?
 
-  package init(id: LeverID, name: String, dimensions: [DimensionID], effortDays: Double?, fromPhase: Int, does: String?) {
+  package init(id: LeverID, name: String, dimensions: [DimensionID], effortDays: Double?, fromPhase: Int, does: String?)
+  {
     self.id = id
     self.name = name
     self.dimensions = dimensions

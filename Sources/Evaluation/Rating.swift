@@ -96,7 +96,7 @@ package struct Evidence: Hashable, Sendable {
   }
 }
 
-/// What a vendor promises for later. It counts for nothing today.
+/// What a vendor promises for later, which counts for nothing today.
 package struct RoadmapPromise: Hashable, Sendable {
   package let level: ScaleValue
   package let due: CalendarDate?

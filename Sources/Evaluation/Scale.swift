@@ -132,7 +132,8 @@ package struct ValueFunction: Hashable, Sendable {
     let (a, b) = (points[upper - 1], points[upper])
     let width = b.number - a.number
     // Points near the ends of what a double can hold are too far apart for a difference.
-    let share = width.isFinite ? (number - a.number) / width : (number / 2 - a.number / 2) / (b.number / 2 - a.number / 2)
+    let share =
+      width.isFinite ? (number - a.number) / width : (number / 2 - a.number / 2) / (b.number / 2 - a.number / 2)
     return a.value + (b.value - a.value) * share
   }
 }

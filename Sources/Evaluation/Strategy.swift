@@ -63,7 +63,8 @@ package struct ConfidencePolicy: Hashable, Sendable {
 
   /// Shortfalls of 50, 20, 10 and 0 percent for claimed, documented, demonstrated and verified; no caps.
   package static let standard = ConfidencePolicy(rules: [
-    Rule(shortfall: 0.5, cap: 1), Rule(shortfall: 0.2, cap: 1), Rule(shortfall: 0.1, cap: 1), Rule(shortfall: 0, cap: 1),
+    Rule(shortfall: 0.5, cap: 1), Rule(shortfall: 0.2, cap: 1), Rule(shortfall: 0.1, cap: 1),
+    Rule(shortfall: 0, cap: 1),
   ])
 
   private init(rules: [Rule]) { self.rules = rules }

@@ -25,7 +25,8 @@ package struct ProjectLoader {
 
   /// The ids that files of `vendors/` are named by; empty where the folder cannot be listed.
   package func vendorNames() -> [String] {
-    SourceFiles(folders, limits: limits, log: DiagnosticLog()).listing(of: folders.vendors, isRequired: true).map(\.stem)
+    SourceFiles(folders, limits: limits, log: DiagnosticLog()).listing(of: folders.vendors, isRequired: true).map(
+      \.stem)
   }
 
   package func load() -> LoadedProject {
@@ -62,7 +63,8 @@ package struct ProjectLoader {
     let offers = readOffers(
       files, vendors: vendors.map(\.id.rawValue),
       OfferContext(
-        criteria: declared.ids("criteria"), currency: currency, rates: declared.single["cost"].map(DiagnosticLog.currenciesWithRate) ?? [],
+        criteria: declared.ids("criteria"), currency: currency,
+        rates: declared.single["cost"].map(DiagnosticLog.currenciesWithRate) ?? [],
         asOf: strategy?.asOf), log)
 
     let diagnostics = log.diagnostics.inReadingOrder()
@@ -85,13 +87,17 @@ package struct ProjectLoader {
     return places
   }
 
-  private func readVendors(_ files: SourceFiles, _ context: RatingContext, _ log: DiagnosticLog) -> ([Vendor], [Assessor]) {
+  private func readVendors(
+    _ files: SourceFiles, _ context: RatingContext, _ log: DiagnosticLog
+  ) -> ([Vendor], [Assessor]) {
     let listing = files.listing(of: folders.vendors, isRequired: true)
     let panelListing = files.listing(of: ProjectFolders.join(folders.vendors, "panel"), isRequired: false)
     var vendors: [Vendor] = []
     var documents: [VendorID: YAMLDocument] = [:]
     for (place, file) in listing.enumerated() {
-      guard let id: VendorID = fileID(file, log, "a vendor"), let document = files.document(at: file.path) else { continue }
+      guard let id: VendorID = fileID(file, log, "a vendor"), let document = files.document(at: file.path) else {
+        continue
+      }
       if let vendor = log.vendor(document, id: id, context) { vendors.append(vendor) }
       if !panelListing.isEmpty { documents[id] = document }
       progress(place + 1, listing.count)
@@ -103,21 +109,26 @@ package struct ProjectLoader {
     }
     let names = listing.map(\.stem)
     let panel = panelListing.compactMap { file -> Assessor? in
-      guard let id: AssessorID = fileID(file, log, "an assessor"), let document = files.document(at: file.path) else { return nil }
+      guard let id: AssessorID = fileID(file, log, "an assessor"), let document = files.document(at: file.path) else {
+        return nil
+      }
       return log.assessor(document, id: id, vendors: names, context)
     }
     let moderated = log.moderated(vendors.sorted { $0.id < $1.id }, by: panel, context, documents: documents)
     return (moderated, panel.sorted { $0.id < $1.id })
   }
 
-  private func readOffers(_ files: SourceFiles, vendors: [String], _ context: OfferContext, _ log: DiagnosticLog) -> [Offer] {
+  private func readOffers(
+    _ files: SourceFiles, vendors: [String], _ context: OfferContext, _ log: DiagnosticLog
+  ) -> [Offer] {
     guard readsPrices else { return [] }
     return files.listing(of: ProjectFolders.join(folders.vendors, "pricing"), isRequired: false).compactMap { file in
       guard let id: VendorID = fileID(file, log, "an offer") else { return nil }
       let document = files.document(at: file.path)
       guard vendors.contains(file.stem) else {
         log.report(
-          .unknownReference, at: SourceLocation(path: folders.shown(file.path)), "there is no vendor '\(file.stem)' to whom these prices belong",
+          .unknownReference, at: SourceLocation(path: folders.shown(file.path)),
+          "there is no vendor '\(file.stem)' to whom these prices belong",
           hint: didYouMean(file.stem, among: vendors))
         return nil
       }
@@ -126,11 +137,14 @@ package struct ProjectLoader {
   }
 
   /// The id that a file's name is.
-  private func fileID<Kind>(_ file: (stem: String, path: String), _ log: DiagnosticLog, _ what: String) -> Identifier<Kind>? {
+  private func fileID<Kind>(
+    _ file: (stem: String, path: String), _ log: DiagnosticLog, _ what: String
+  ) -> Identifier<Kind>? {
     guard let id = Identifier<Kind>(rawValue: file.stem) else {
       log.report(
         .invalidID, at: SourceLocation(path: folders.shown(file.path)),
-        "the name of the file is the id of \(what), and '\(file.stem)' is no id", hint: "small letters and digits with single hyphens between, such as my-platform.yaml")
+        "the name of the file is the id of \(what), and '\(file.stem)' is no id",
+        hint: "small letters and digits with single hyphens between, such as my-platform.yaml")
       return nil
     }
     return id

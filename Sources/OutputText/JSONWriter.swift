@@ -44,7 +44,8 @@ package struct JSONWriter {
   /// Starts a member of the object being written.
   package mutating func key(_ name: String) {
     #if DEBUG
-      assert(isFirst || Array(lastKeys[lastKeys.count - 1].utf8).lexicographicallyPrecedes(Array(name.utf8)),
+      assert(
+        isFirst || Array(lastKeys[lastKeys.count - 1].utf8).lexicographicallyPrecedes(Array(name.utf8)),
         "the key '\(name)' is out of order")
       lastKeys[lastKeys.count - 1] = name
     #endif
@@ -84,7 +85,9 @@ package struct JSONWriter {
     }
     var text = number.description
     text.withUTF8 { digits in
-      let isWhole = digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".") && digits[digits.count - 1] == UInt8(ascii: "0")
+      let isWhole =
+        digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
+        && digits[digits.count - 1] == UInt8(ascii: "0")
       bytes.append(contentsOf: isWhole ? digits.dropLast(2)[...] : digits[...])
     }
   }
@@ -143,7 +146,9 @@ package struct JSONWriter {
   /// Whether a byte is, or may begin, something that is escaped; letters beyond ASCII mostly do not.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"):
+      true
     case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
     default: false
     }

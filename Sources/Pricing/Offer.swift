@@ -97,7 +97,9 @@ package struct CostItem: Hashable, Sendable {
   }
 }
 
-/// A price or a quantity: known, known within bounds, or not known. What is unknown never counts as 0.
+/// A price or a quantity: known, known within bounds, or not known.
+///
+/// What is unknown never counts as 0.
 package enum Amount: Hashable, Sendable {
   case exactly(Double)
   case between(Double, Double)

@@ -64,7 +64,8 @@ package struct Comparison: Sendable {
     let ranked = ranking(of: valued.map(\.1)).map { place in
       ScenarioRanking.Place(vendor: valued[place.index].0, rank: place.rank, value: valued[place.index].1)
     }
-    return ranked + values.filter { $0.value == nil }.map { ScenarioRanking.Place(vendor: $0.vendor, rank: nil, value: nil) }
+    return ranked
+      + values.filter { $0.value == nil }.map { ScenarioRanking.Place(vendor: $0.vendor, rank: nil, value: nil) }
   }
 }
 

@@ -6,7 +6,9 @@ extension Comparison {
   package var ranksFollowCoverage: Bool {
     let ranked = assessments.filter { $0.rank != nil }
     let coverages = ranked.map(\.coverage)
-    guard ranked.count >= 4, let most = coverages.max(), let least = coverages.min(), most - least >= 0.2 else { return false }
+    guard ranked.count >= 4, let most = coverages.max(), let least = coverages.min(), most - least >= 0.2 else {
+      return false
+    }
     guard let correlation = rankCorrelation(ranked.map { $0.value?.point ?? 0 }, coverages) else { return false }
     return correlation >= 0.7
   }

@@ -47,7 +47,9 @@ package struct Reason: Hashable, Sendable {
 /// What stands between a rating and a must-have; nil where it is met and proven.
 ///
 /// Looks at what was rated: caps and shortfalls play no part.
-package func shortcoming(of rating: Rating, on scale: Scale, mustHave threshold: ScaleValue, unknownIsFinal: Bool)
+package func shortcoming(
+  of rating: Rating, on scale: Scale, mustHave threshold: ScaleValue, unknownIsFinal: Bool
+)
   -> (Reason.Shortcoming, Status)?
 {
   switch rating.judgement {

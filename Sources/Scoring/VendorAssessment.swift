@@ -4,7 +4,9 @@ package import Evaluation
 package struct VendorAssessment: Sendable {
   /// The place of the vendor in the evaluation.
   package let vendor: Int
-  /// 1 for the first; vendors that tie share a rank. Nil for who is knocked out or has no value.
+  /// 1 for the first; vendors that tie share a rank.
+  ///
+  /// Nil for who is knocked out or has no value.
   package internal(set) var rank: Int?
   /// The overall value; nil where nothing of the strategy applies to the vendor.
   package let value: PartialValue?
@@ -64,7 +66,8 @@ extension VendorAssessment {
     for index in evaluation.criteria.indices {
       guard let threshold = evaluation.criteria[index].mustHave,
         let (shortcoming, status) = shortcoming(
-          of: vendor.ratings[index], on: evaluation.criteria[index].scale, mustHave: threshold, unknownIsFinal: strategy.unknown.isFinal)
+          of: vendor.ratings[index], on: evaluation.criteria[index].scale, mustHave: threshold,
+          unknownIsFinal: strategy.unknown.isFinal)
       else { continue }
       reasons.append(Reason(cause: .mustHave(criterion: index, shortcoming), status: status))
     }

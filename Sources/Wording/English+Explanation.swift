@@ -7,7 +7,8 @@ extension English {
 
   package func explanationTitle(_ vendor: Vendor, _ value: PartialValue?) -> String {
     guard let value else { return vendor.name }
-    return "\(vendor.name): \(numbers.value(value.point)), between \(numbers.value(value.low)) and \(numbers.value(value.high))"
+    return
+      "\(vendor.name): \(numbers.value(value.point)), between \(numbers.value(value.low)) and \(numbers.value(value.high))"
   }
 
   package func source(path: String, line: Int?) -> String {
@@ -99,7 +100,9 @@ extension English {
   ) -> [String] {
     let rule = strategy.confidence[rating.confidence]
     let kind = word(for: rating.confidence)
-    func worth(_ rated: ScaleValue) -> String { "\(scale.text(of: rated)) is worth \(precise(scale.partialValue(of: rated)))" }
+    func worth(_ rated: ScaleValue) -> String {
+      "\(scale.text(of: rated)) is worth \(precise(scale.partialValue(of: rated)))"
+    }
     func capped(_ plain: Double, _ point: Double) -> String {
       plain > rule.cap
         ? "It counts as \(precise(point)): what is only \(kind) scores at most \(precise(rule.cap))."
@@ -132,8 +135,11 @@ extension English {
     case .unknown:
       let doubt =
         strategy.unknown.isFinal
-        ? "Answers are closed, so no doubt is left." : "It may turn out to be anything from \(precise(value.low)) to \(precise(value.high))."
-      return ["What is unknown counts as \(precise(value.point)) (policy “\(strategy.unknown.reading.rawValue)”). \(doubt)"]
+        ? "Answers are closed, so no doubt is left."
+        : "It may turn out to be anything from \(precise(value.low)) to \(precise(value.high))."
+      return [
+        "What is unknown counts as \(precise(value.point)) (policy “\(strategy.unknown.reading.rawValue)”). \(doubt)"
+      ]
     case .notApplicable: return [doesNotApply]
     }
   }
@@ -161,7 +167,9 @@ extension English {
       + "between \(precise(weight * value.low)) and \(precise(weight * value.high))."
   }
 
-  package var doesNotApply: String { "The criterion does not apply to this platform; its weight is shared out within each goal." }
+  package var doesNotApply: String {
+    "The criterion does not apply to this platform; its weight is shared out within each goal."
+  }
 
   package func mustHave(_ threshold: ScaleValue, on scale: Scale, reason: String?) -> String {
     reason.map { "Must-have. \($0)." } ?? "Must-have: at least \(scale.text(of: threshold)); met."

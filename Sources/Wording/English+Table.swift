@@ -82,7 +82,6 @@ extension English {
     ]
   }
 
-
   package func failed(_ ids: [String]) -> String { "fails \(ids.joined(separator: ", "))" }
 
   package func toBeProven(_ ids: [String]) -> String { "to prove: \(ids.joined(separator: ", "))" }
@@ -90,7 +89,8 @@ extension English {
   package func coverageCaution(_ comparison: Comparison, in evaluation: Evaluation) -> String? {
     guard comparison.ranksFollowCoverage else { return nil }
     let ranked = comparison.assessments.filter { $0.rank != nil }
-    guard let most = ranked.max(by: { $0.coverage < $1.coverage }), let least = ranked.min(by: { $0.coverage < $1.coverage })
+    guard let most = ranked.max(by: { $0.coverage < $1.coverage }),
+      let least = ranked.min(by: { $0.coverage < $1.coverage })
     else { return nil }
     return
       "Here ranks follow how much could be read: of \(evaluation.vendors[most.vendor].name) \(numbers.percent(most.coverage)) of the weight is known, "

@@ -38,7 +38,9 @@ package protocol ExplanationWording {
   var noEvidence: String { get }
   func panelist(_ name: String, scored value: String, rationale: String?) -> String
   /// How the rating became low, point and high, one sentence a step.
-  func partialValueSteps(_ rating: Rating, on scale: Scale, under strategy: Strategy, _ value: PartialValue?) -> [String]
+  func partialValueSteps(
+    _ rating: Rating, on scale: Scale, under strategy: Strategy, _ value: PartialValue?
+  ) -> [String]
   func withinGroup(_ weight: Double, sum: Double, group: CriterionGroup, groupShare: Double, typed: Double) -> String
   func serves(_ goal: Goal, priority: Double, strength: Int, weight: Double, total: Double, part: Double) -> String
   func effective(_ weight: Double) -> String

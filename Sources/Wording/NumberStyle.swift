@@ -44,7 +44,8 @@ package struct NumberStyle: Sendable {
   /// A number as typed, without rounding.
   package func exact(_ number: Double) -> String {
     let text = Int(exactly: number).map { String($0) } ?? number.description
-    return decimalMark == "." ? text : text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: decimalMark)
+    return decimalMark == "."
+      ? text : text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: decimalMark)
   }
 
   package func day(_ day: CalendarDate) -> String { date(day) }

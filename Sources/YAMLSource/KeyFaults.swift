@@ -103,7 +103,8 @@ struct KeyFaults {
         faulty.insert(key.place)
         diagnostics.append(
           Diagnostic(
-            .duplicateKey, at: key.location, "the key '\(name)' stands twice in this mapping", hint: "keep one of the two",
+            .duplicateKey, at: key.location, "the key '\(name)' stands twice in this mapping",
+            hint: "keep one of the two",
             related: [Diagnostic.Related(at: first.location, "first given at")]))
       } else {
         seen[name] = key

@@ -22,7 +22,8 @@ struct SyntaxFault {
     }
     // A fault noticed far from where it was made: the opening bracket or quote is what to look at.
     let related = context.flatMap { context -> Diagnostic.Related? in
-      let isSameLine = location(path, context.offset..<context.offset).span?.line == location(path, offset..<offset).span?.line
+      let isSameLine =
+        location(path, context.offset..<context.offset).span?.line == location(path, offset..<offset).span?.line
       guard !isSameLine, let what = context.plainWords else { return nil }
       return Diagnostic.Related(at: location(path, context.offset..<context.offset + 1), "\(what) begins at")
     }

@@ -1,5 +1,6 @@
 internal import CLibYAML
 import Diagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -62,7 +63,9 @@ struct TreeBuilder {
         consumeEvents(of: &parser)
       }
     }
-    if diagnostics.isEmpty, records.isEmpty { report(.emptyFile, nil, "the file is empty", hint: "fill it in or delete it") }
+    if diagnostics.isEmpty, records.isEmpty {
+      report(.emptyFile, nil, "the file is empty", hint: "fill it in or delete it")
+    }
     diagnostics += HiddenLineBreaks.find(in: source, records: records, path: path)
     guard diagnostics.isEmpty else { return YAMLReader.Outcome(document: nil, diagnostics: diagnostics) }
     let tree = KeyFaults(
@@ -91,7 +94,9 @@ struct TreeBuilder {
     case YAML_DOCUMENT_START_EVENT:
       documents += 1
       guard documents == 1 else {
-        report(.severalDocuments, place(of: event), "a second document starts here", hint: "one document a file: split the file")
+        report(
+          .severalDocuments, place(of: event), "a second document starts here",
+          hint: "one document a file: split the file")
         return false
       }
       return true
@@ -178,18 +183,22 @@ struct TreeBuilder {
       return false
     }
     guard !anchor.isOpen else {
-      report(.recursiveAlias, place(of: event), "the alias *\(name) stands inside what it repeats, so it would never end")
+      report(
+        .recursiveAlias, place(of: event), "the alias *\(name) stands inside what it repeats, so it would never end")
       return false
     }
     aliasedNodes += anchor.nodes
     guard aliasedNodes <= limits.aliasedNodes else {
       report(
         .aliasExpansion, place(of: event),
-        "aliases unfold to more than \(limits.aliasedNodes) keys and values up to here", hint: "write them out, or use fewer")
+        "aliases unfold to more than \(limits.aliasedNodes) keys and values up to here",
+        hint: "write them out, or use fewer")
       return false
     }
     guard open.count + anchor.height <= limits.depth else {
-      report(.nestedTooDeep, place(of: event), "with the alias *\(name) unfolded, nesting is more than \(limits.depth) deep here")
+      report(
+        .nestedTooDeep, place(of: event),
+        "with the alias *\(name) unfolded, nesting is more than \(limits.depth) deep here")
       return false
     }
     if !open.isEmpty { open[open.count - 1].height = max(open[open.count - 1].height, anchor.height + 1) }
@@ -243,7 +252,9 @@ struct TreeBuilder {
     SourceLocation(path: path, span: SourceLocation.Span(start..<max(start, end), in: source))
   }
 
-  private mutating func report(_ code: Diagnostic.Code, _ place: SourceLocation?, _ message: String, hint: String? = nil) {
+  private mutating func report(
+    _ code: Diagnostic.Code, _ place: SourceLocation?, _ message: String, hint: String? = nil
+  ) {
     diagnostics.append(Diagnostic(code, at: place ?? SourceLocation(path: path), message, hint: hint))
   }
 
@@ -271,7 +282,8 @@ struct TreeBuilder {
     if parser.problem.map({ String(cString: $0) }) == "control characters are not allowed" {
       let digits = String(UInt32(bitPattern: parser.problem_value), radix: 16, uppercase: true)
       return Diagnostic(
-        .controlCharacter, at: place, "the character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits) is not allowed in YAML",
+        .controlCharacter, at: place,
+        "the character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits) is not allowed in YAML",
         hint: "delete it; it cannot be seen in most editors")
     }
     // libyaml names the byte at which it gave up, up to three bytes into the faulty sequence.

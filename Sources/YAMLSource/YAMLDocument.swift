@@ -32,9 +32,9 @@ package final class YAMLDocument: Sendable {
     /// Offsets in bytes from the start of the file (after a byte-order mark).
     var start: UInt32
     var end: UInt32
-    /// A text: its offset. A collection: its first child. An alias: what it repeats.
+    /// Offset of a text, first child of a collection, or what an alias repeats.
     var content: UInt32
-    /// A text: its length in bytes. A collection: how many children.
+    /// Length of a text in bytes, or how many children a collection has.
     var count: UInt32
     /// The next child of the same collection; 0 for the last.
     var next: UInt32 = 0

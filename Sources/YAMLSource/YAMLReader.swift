@@ -20,7 +20,8 @@ package enum YAMLReader {
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let diagnostic = Diagnostic(
-        .notUTF8, at: SourceLocation(path: path), "the file is UTF-16, not UTF-8", hint: "save it as UTF-8 in your editor")
+        .notUTF8, at: SourceLocation(path: path), "the file is UTF-16, not UTF-8",
+        hint: "save it as UTF-8 in your editor")
       return Outcome(document: nil, diagnostics: [diagnostic])
     }
     let source = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
@@ -32,6 +33,7 @@ package enum YAMLReader {
   package static func tooLarge(_ bytes: Int, path: String, limits: YAMLLimits) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, at: SourceLocation(path: path),
-      "the file has \(bytes) bytes; at most \(limits.bytes) (\(limits.bytes >> 20) MiB) are read", hint: "split the file")
+      "the file has \(bytes) bytes; at most \(limits.bytes) (\(limits.bytes >> 20) MiB) are read",
+      hint: "split the file")
   }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Evaluation
 import EvaluationFiles
-import Reporting
 import OutputText
+import Reporting
 import Wording
 
 struct CompareCommand: ParsableCommand {
@@ -50,11 +50,13 @@ struct CompareCommand: ParsableCommand {
     let formats = self.formats.isEmpty ? [.table, .html] : self.formats
     let printed = Set(formats.filter { !$0.isFile }.map { $0 == .text ? .table : $0 })
     guard printed.count <= 1 else {
-      throw UsageFailure("only one of table, json, csv and markdown can be printed in one run", hint: "run it once for each")
+      throw UsageFailure(
+        "only one of table, json, csv and markdown can be printed in one run", hint: "run it once for each")
     }
     let writesReport = formats.contains(.html)
     if writesReport, output == "-", !printed.isEmpty, !self.formats.isEmpty {
-      throw UsageFailure("the report and another result cannot both go to standard output", hint: "run it once for each")
+      throw UsageFailure(
+        "the report and another result cannot both go to standard output", hint: "run it once for each")
     }
     let reportPath = output ?? ProjectFolders.join(evaluation.folders.root, "reports/comparison.html")
     if writesReport, reportPath != "-", isFolder(evaluation.folders.root) {

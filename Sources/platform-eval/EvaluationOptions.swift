@@ -8,13 +8,17 @@ import Wording
 
 /// The options that every command has.
 struct EvaluationOptions: ParsableArguments {
-  @Option(name: .customLong("project"), help: ArgumentHelp("The folder that holds criteria/ and vendors/.", valueName: "dir"))
+  @Option(
+    name: .customLong("project"), help: ArgumentHelp("The folder that holds criteria/ and vendors/.", valueName: "dir"))
   var project: String?
 
-  @Option(name: .customLong("criteria"), help: ArgumentHelp("Where the criteria are, if not in the project.", valueName: "dir"))
+  @Option(
+    name: .customLong("criteria"),
+    help: ArgumentHelp("Where the criteria are, if not in the project.", valueName: "dir"))
   var criteria: String?
 
-  @Option(name: .customLong("vendors"), help: ArgumentHelp("Where the vendors are, if not in the project.", valueName: "dir"))
+  @Option(
+    name: .customLong("vendors"), help: ArgumentHelp("Where the vendors are, if not in the project.", valueName: "dir"))
   var vendors: String?
 
   @Option(name: .customLong("scenario"), help: ArgumentHelp("Use the priorities of this scenario.", valueName: "id"))
@@ -29,7 +33,9 @@ struct EvaluationOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "When to use colours: auto, always or never.")
   var color = ColorChoice.auto
 
-  @Option(name: .customLong("language"), help: ArgumentHelp("Language of reports and tables: en or fr.", valueName: "language"))
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp("Language of reports and tables: en or fr.", valueName: "language"))
   var language: ReportLanguage?
 
   func validate() throws {
@@ -70,10 +76,13 @@ struct EvaluationOptions: ParsableArguments {
     let comparison = Comparison(project.evaluation, scenario: scenario)
     return Results(
       evaluation: project.evaluation, comparison: comparison, inputs: project.inputs,
-      tool: Results.Tool(name: PlatformEval.configuration.commandName ?? "platform-eval", version: PlatformEval.version))
+      tool: Results.Tool(name: PlatformEval.configuration.commandName ?? "platform-eval", version: PlatformEval.version)
+    )
   }
 
-  /// Reads and checks the project; nothing is printed. No project where there are errors.
+  /// Reads and checks the project, without printing anything.
+  ///
+  /// No project where there are errors.
   func read(readsPrices: Bool = true) -> (project: Project?, diagnostics: [Diagnostic]) {
     let progress = LoadingProgress(isQuiet: isQuiet)
     let loaded = ProjectLoader(folders, readsPrices: readsPrices, progress: { progress.report($0, of: $1) }).load()
@@ -81,7 +90,8 @@ struct EvaluationOptions: ParsableArguments {
     if let project = loaded.project { diagnostics += project.weightWarnings }
     if language == .french {
       diagnostics.append(
-        Diagnostic(.languageNotAvailable, at: nil, "reports in French are not available in this version; English is used"))
+        Diagnostic(
+          .languageNotAvailable, at: nil, "reports in French are not available in this version; English is used"))
     }
     if isStrict { diagnostics = diagnostics.map { $0.promoted() } }
     return (diagnostics.hasErrors ? nil : loaded.project, diagnostics.inReadingOrder())
@@ -95,7 +105,9 @@ struct EvaluationOptions: ParsableArguments {
 
   /// Ends the run because of errors, with their count.
   func refusal(_ diagnostics: [Diagnostic]) -> ExitCode {
-    if let count = TextPrinter.count(of: diagnostics) { Terminal.write("\(count). Nothing was computed.\n", to: .standardError) }
+    if let count = TextPrinter.count(of: diagnostics) {
+      Terminal.write("\(count). Nothing was computed.\n", to: .standardError)
+    }
     return ExitCode(diagnostics.hasFileFailure ? 74 : 1)
   }
 
@@ -107,7 +119,8 @@ struct EvaluationOptions: ParsableArguments {
     // Where the folder cannot be listed, reading it will say so.
     guard !known.isEmpty else { return }
     for name in chosen where !known.contains(name) {
-      let commands = namesCommands ? PlatformEval.configuration.subcommands.compactMap { $0.configuration.commandName } : []
+      let commands =
+        namesCommands ? PlatformEval.configuration.subcommands.compactMap { $0.configuration.commandName } : []
       let kind = namesCommands ? "'\(name)' is neither a command nor a vendor" : "there is no vendor '\(name)'"
       throw UsageFailure(kind, hint: didYouMean(name, among: commands + known))
     }

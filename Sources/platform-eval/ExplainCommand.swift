@@ -35,7 +35,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .customLong("format"), help: "text, markdown or json.")
   var format = Format.text
 
-  @Option(name: .customLong("output"), help: ArgumentHelp("Write to this file; - for standard output.", valueName: "file"))
+  @Option(
+    name: .customLong("output"), help: ArgumentHelp("Write to this file; - for standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var evaluation: EvaluationOptions
@@ -63,6 +64,7 @@ struct ExplainCommand: ParsableCommand {
   private func checkCriterion(in evaluation: Evaluation) throws {
     guard let criterion, !evaluation.criteria.contains(where: { $0.id.rawValue == criterion }) else { return }
     throw UsageFailure(
-      "there is no criterion '\(criterion)'", hint: didYouMean(criterion, among: evaluation.criteria.map(\.id.rawValue)))
+      "there is no criterion '\(criterion)'", hint: didYouMean(criterion, among: evaluation.criteria.map(\.id.rawValue))
+    )
   }
 }

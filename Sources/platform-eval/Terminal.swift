@@ -1,11 +1,12 @@
+import ArgumentParser
+import Diagnostics
+import OutputText
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import ArgumentParser
-import Diagnostics
-import OutputText
 
 /// What the program writes to a person or to another program.
 enum Terminal {
@@ -28,7 +29,8 @@ enum Terminal {
   }
 
   static func printError(_ diagnostic: Diagnostic) {
-    write(TextPrinter(usesColor: ColorChoice.auto.usesColor(on: .standardError)).text(of: diagnostic), to: .standardError)
+    write(
+      TextPrinter(usesColor: ColorChoice.auto.usesColor(on: .standardError)).text(of: diagnostic), to: .standardError)
   }
 
   static func isInteractive(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
@@ -36,7 +38,8 @@ enum Terminal {
   /// The width of the terminal, 80 where there is none.
   static var width: Int {
     var size = winsize()
-    guard isInteractive(.standardOutput), ioctl(Stream.standardOutput.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    guard isInteractive(.standardOutput), ioctl(Stream.standardOutput.rawValue, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
     else { return 80 }
     return Int(size.ws_col)
   }

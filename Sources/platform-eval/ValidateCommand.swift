@@ -25,7 +25,8 @@ struct ValidateCommand: ParsableCommand {
   var format = Format.text
 
   @Option(
-    name: .customLong("output"), help: ArgumentHelp("Write the findings to this file; - for standard output.", valueName: "file"))
+    name: .customLong("output"),
+    help: ArgumentHelp("Write the findings to this file; - for standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var evaluation: EvaluationOptions
@@ -43,7 +44,8 @@ struct ValidateCommand: ParsableCommand {
       if let project {
         let warnings = TextPrinter.count(of: diagnostics).map { ", \($0)" } ?? ""
         let parts = [
-          Self.count(project.inputs.count, "file"), Self.count(project.evaluation.criteria.count, "criterion", "criteria"),
+          Self.count(project.inputs.count, "file"),
+          Self.count(project.evaluation.criteria.count, "criterion", "criteria"),
           Self.count(project.evaluation.vendors.count, "platform"),
         ]
         try writeToStandardOutput(Array("\(parts.joined(separator: ", ")): no errors\(warnings).\n".utf8))

@@ -11,7 +11,8 @@ struct CommittedReportTests {
   func isCurrent() async throws {
     let committed = try Data(contentsOf: Self.project.appending(path: "reports/comparison.html"))
     let outcome = try await Tool.run(
-      ["compare", "--project", Self.project.path, "--format", "html", "--output", "-", "--quiet"], in: TemporaryFolder())
+      ["compare", "--project", Self.project.path, "--format", "html", "--output", "-", "--quiet"], in: TemporaryFolder()
+    )
     #expect(outcome.code == 0, "\(outcome.errors)")
     let isSame = outcome.output == Array(committed)
     if !isSame {

@@ -13,7 +13,8 @@ struct EdgeCaseTests {
     let criteria = ["a", "b", "c"].map { SmallEvaluation.criterion($0, scale: TripleTests.depth) }
     let vendor = SmallEvaluation.vendor(
       "one", [Rating(judgement: .notApplicable), .certain(.level(3)), .certain(.level(1))])
-    let assessment = Comparison(evaluation([vendor], criteria: criteria, goals: [SmallEvaluation.goal("goal")])).assessments[0]
+    let assessment = Comparison(evaluation([vendor], criteria: criteria, goals: [SmallEvaluation.goal("goal")]))
+      .assessments[0]
     #expect(abs(try #require(assessment.value).point - 0.7) < 1e-12)
     #expect(assessment.weights[0] == 0)
     #expect(abs(assessment.weights[1] - 0.5) < 1e-12)
@@ -40,7 +41,8 @@ struct EdgeCaseTests {
       SmallEvaluation.vendor("apart", [Rating(judgement: .notApplicable)]),
       SmallEvaluation.vendor("zero", [.certain(.level(0))]),
     ]
-    let assessments = Comparison(evaluation(vendors, criteria: criteria, goals: [SmallEvaluation.goal("goal")])).assessments
+    let assessments = Comparison(evaluation(vendors, criteria: criteria, goals: [SmallEvaluation.goal("goal")]))
+      .assessments
     #expect(assessments.map(\.vendor) == [1, 0])
     #expect(assessments[1].value == nil)
     #expect(assessments[1].rank == nil)
@@ -51,7 +53,8 @@ struct EdgeCaseTests {
   func allAlike(count: Int) {
     let vendors = (0..<count).map { SmallEvaluation.vendor("v\($0)", [.missing, .missing]) }
     let criteria = ["a", "b"].map { SmallEvaluation.criterion($0) }
-    let assessments = Comparison(evaluation(vendors, criteria: criteria, goals: [SmallEvaluation.goal("goal")])).assessments
+    let assessments = Comparison(evaluation(vendors, criteria: criteria, goals: [SmallEvaluation.goal("goal")]))
+      .assessments
     #expect(assessments.allSatisfy { $0.rank == 1 && $0.value?.point == 0 && $0.value?.high == 1 })
     #expect(assessments.map(\.vendor) == Array(0..<count))
   }

@@ -14,7 +14,9 @@ private func randomEvaluation(seed: UInt64) -> Evaluation {
       Scale.Level(name: "none", value: 0, means: nil), Scale.Level(name: "basic", value: 0.4, means: nil),
       Scale.Level(name: "good", value: 0.4, means: nil), Scale.Level(name: "full", value: 1, means: nil),
     ]))
-  let scales = [levels, .presence, .yesNo, SmallEvaluation.linear(from: 5, to: 90), SmallEvaluation.linear(from: 90, to: 5)]
+  let scales = [
+    levels, .presence, .yesNo, SmallEvaluation.linear(from: 5, to: 90), SmallEvaluation.linear(from: 90, to: 5),
+  ]
   let criteria = (0..<Int.random(in: goalCount...25, using: &random) + groupCount).map { place in
     var serves: [String: Int] = [:]
     serves["goal-\(place % goalCount)"] = Int.random(in: 1...3, using: &random)
@@ -22,7 +24,8 @@ private func randomEvaluation(seed: UInt64) -> Evaluation {
       serves["goal-\(goal)"] = Int.random(in: 1...3, using: &random)
     }
     return SmallEvaluation.criterion(
-      "criterion-\(100 + place)", weight: Double.random(in: 0.01...9, using: &random), group: "group-\(place % groupCount)",
+      "criterion-\(100 + place)", weight: Double.random(in: 0.01...9, using: &random),
+      group: "group-\(place % groupCount)",
       scale: scales.randomElement(using: &random)!, serves: serves, effort: place % 2 == 0 ? 2 : nil)
   }
   let vendors = (0..<Int.random(in: 1...7, using: &random)).map { place in
@@ -50,7 +53,8 @@ private func randomRating(on scale: Scale, _ random: inout SeededGenerator) -> R
     return Rating(
       judgement: .range(worst: ends[isOrdered ? 0 : 1], best: ends[isOrdered ? 1 : 0]), confidence: confidence)
   case 4:
-    return Rating(judgement: .panel((0...Int.random(in: 0...3, using: &random)).map { _ in randomValue(on: scale, &random) }))
+    return Rating(
+      judgement: .panel((0...Int.random(in: 0...3, using: &random)).map { _ in randomValue(on: scale, &random) }))
   default: return Rating(judgement: .rated(randomValue(on: scale, &random)), confidence: confidence)
   }
 }
@@ -173,7 +177,10 @@ struct PropertyTests {
     var random = SeededGenerator(seed: seed)
     var evaluation = randomEvaluation(seed: seed)
     let place = evaluation.criteria.indices.randomElement(using: &random)!
-    let values = [randomValue(on: evaluation.criteria[place].scale, &random), randomValue(on: evaluation.criteria[place].scale, &random)]
+    let values = [
+      randomValue(on: evaluation.criteria[place].scale, &random),
+      randomValue(on: evaluation.criteria[place].scale, &random),
+    ]
     let vendor = evaluation.vendors[0]
     let results = values.map { value in
       var ratings = vendor.ratings

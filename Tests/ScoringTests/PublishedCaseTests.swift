@@ -62,7 +62,7 @@ struct PublishedCaseTests {
     #expect(zip(Weighting(evaluation).priorities, [0.5, 0.3, 0.2]).allSatisfy { abs($0 - $1) < 1e-15 })
   }
 
-  /// An upper triangle read row by row: a12, a13, …, a23, …
+  /// Priorities from an upper triangle that is read row by row.
   private func pairwise(_ upper: [Double], count: Int) -> PairwisePriorities {
     let goals = (0..<count).map { GoalID(rawValue: "g\($0)")! }
     var comparisons: [PairwiseComparison] = []
@@ -117,7 +117,8 @@ struct PublishedCaseTests {
 
   /// P13 of the R package smaa.
   static let rising = ValueFunction(
-    unit: nil, points: [(-0.15, 0), (0, 0.1), (0.25, 0.9), (0.35, 1)].map { ValueFunction.Point(number: $0, value: $1) })!
+    unit: nil,
+    points: [(-0.15, 0), (0, 0.1), (0.25, 0.9), (0.35, 1)].map { ValueFunction.Point(number: $0, value: $1) })!
   static let falling = ValueFunction(
     unit: nil, points: [(50, 1), (75, 0.8), (90, 0.5), (100, 0)].map { ValueFunction.Point(number: $0, value: $1) })!
 

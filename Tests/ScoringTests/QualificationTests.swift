@@ -15,7 +15,9 @@ struct QualificationTests {
     Case(rating: .certain(.level(2)), shortcoming: nil, status: .eligible),
     Case(rating: .certain(.level(1)), shortcoming: nil, status: .eligible),
     Case(rating: .certain(.level(0)), shortcoming: .below, status: .knockedOut),
-    Case(rating: Rating(judgement: .rated(.level(2)), confidence: .claimed), shortcoming: .onlyClaimed, status: .conditional),
+    Case(
+      rating: Rating(judgement: .rated(.level(2)), confidence: .claimed), shortcoming: .onlyClaimed,
+      status: .conditional),
     Case(rating: Rating(judgement: .rated(.level(0)), confidence: .claimed), shortcoming: .below, status: .knockedOut),
     Case(
       rating: Rating(judgement: .range(worst: .level(0), best: .level(2)), confidence: .verified),

@@ -19,7 +19,8 @@ enum SmallEvaluation {
   }
 
   static func criterion(
-    _ id: String, weight: Double = 1, group: String = "all", scale: Scale = .presence, serves: [String: Int] = ["goal": 1],
+    _ id: String, weight: Double = 1, group: String = "all", scale: Scale = .presence,
+    serves: [String: Int] = ["goal": 1],
     mustHave: ScaleValue? = nil, effort: Int? = nil
   ) -> Criterion {
     Criterion(

@@ -31,14 +31,16 @@ struct TripleTests {
     Case(rating: Rating(judgement: .rated(.level(2)), confidence: .demonstrated), expected: [0.63, 0.7, 0.7]),
     Case(rating: Rating(judgement: .rated(.level(2)), confidence: .verified), expected: [0.7, 0.7, 0.7]),
     Case(rating: Rating(judgement: .rated(.level(3)), confidence: .claimed), policy: strict, expected: [0.5, 0.6, 1]),
-    Case(rating: Rating(judgement: .rated(.level(1)), confidence: .claimed), policy: strict, expected: [0.2, 0.4, 0.4]),
+    Case(
+      rating: Rating(judgement: .rated(.level(1)), confidence: .claimed), policy: strict, expected: [0.2, 0.4, 0.4]),
     Case(
       rating: Rating(judgement: .range(worst: .level(1), best: .level(3)), confidence: .claimed), policy: strict,
       expected: [0.2, 0.6, 1]),
     Case(
       rating: Rating(judgement: .range(worst: .level(1), best: .level(3)), confidence: .verified),
       expected: [0.4, 0.7, 1]),
-    Case(rating: Rating(judgement: .panel([.level(3), .level(1), .level(2)])), policy: strict, expected: [0.4, 0.7, 1]),
+    Case(
+      rating: Rating(judgement: .panel([.level(3), .level(1), .level(2)])), policy: strict, expected: [0.4, 0.7, 1]),
     Case(rating: Rating(judgement: .panel([.level(3), .level(1)])), expected: [0.4, 0.7, 1]),
     Case(rating: Rating(judgement: .panel([.level(1)])), expected: [0.4, 0.4, 0.4]),
     Case(rating: .missing, expected: [0, 0, 1]),

@@ -8,14 +8,17 @@ extension DiagnosticLog {
   func costPlan(_ node: Node, currency: StrategyCurrency) -> CostPlan? {
     guard var fields = Fields(node, "'cost'", self) else { return nil }
     if !currency.isNamed {
-      report(.missingKey, at: node.location, "there is money in 'cost', and the strategy names no currency", hint: "add 'currency: EUR'")
+      report(
+        .missingKey, at: node.location, "there is money in 'cost', and the strategy names no currency",
+        hint: "add 'currency: EUR'")
     }
     let years = fields.wholeNumber("years", in: 1...50) ?? 3
     let discount = fields.percent("discount_percent") ?? 0
     var rates: [String: Double] = [:]
     for (key, value) in fields.entries("rates") ?? [] {
       let code = self.currency(key, "a currency of 'rates'")
-      let rate = number(value, "the rate of '\(key.text)'", in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude)
+      let rate = number(
+        value, "the rate of '\(key.text)'", in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude)
       if let code, let rate { rates[code] = rate }
     }
     let award = fields.node("award").flatMap { awardRule($0, currency.code) }
@@ -48,7 +51,9 @@ extension DiagnosticLog {
   }
 
   /// A sum: a bare number in the block's currency, or `{ amount, currency }` in the same one.
-  private func money(_ fields: inout Fields, _ key: String, _ currency: String?, in range: ClosedRange<Double>) -> Double? {
+  private func money(
+    _ fields: inout Fields, _ key: String, _ currency: String?, in range: ClosedRange<Double>
+  ) -> Double? {
     guard let node = fields.node(key) else { return nil }
     guard node.shape == .mapping else { return number(node, fields.named(key), in: range) }
     guard var inner = Fields(node, fields.named(key), self) else { return nil }

@@ -24,7 +24,8 @@ extension DiagnosticLog {
     }
     if groups.count == entries.count {
       checkSiblings(
-        groups.map(\.weight), at: entries.first?.key.location, "the weights of the groups", parts: groups.map(\.id.rawValue))
+        groups.map(\.weight), at: entries.first?.key.location, "the weights of the groups",
+        parts: groups.map(\.id.rawValue))
     }
     return groups.sorted { $0.id < $1.id }
   }
@@ -62,15 +63,19 @@ extension DiagnosticLog {
     if serves.isEmpty, fields.key("serves") == nil || node.servesNothing {
       if fields.key("must_have") == nil {
         report(
-          .criterionWithoutGoal, at: key.location, "the criterion '\(id)' serves no goal, so it would count for nothing",
+          .criterionWithoutGoal, at: key.location,
+          "the criterion '\(id)' serves no goal, so it would count for nothing",
           hint: "add 'serves: { goal: 1…3 }', or make it a gate with 'must_have'")
       } else if let weightNode, let weight, weight > 0 {
         report(
-          .gateWithWeight, at: weightNode.location, "the gate '\(id)' has a weight, and serves no goal in which it could count",
+          .gateWithWeight, at: weightNode.location,
+          "the gate '\(id)' has a weight, and serves no goal in which it could count",
           hint: "remove the weight, or say which goals it serves")
       }
     } else if weightNode == nil {
-      report(.missingKey, at: key.location, "the criterion '\(id)' has no 'weight'", hint: "add 'weight: …', its weight within its group")
+      report(
+        .missingKey, at: key.location, "the criterion '\(id)' has no 'weight'",
+        hint: "add 'weight: …', its weight within its group")
     }
     guard let name, let group, let scale else { return nil }
     return Criterion(
@@ -79,7 +84,9 @@ extension DiagnosticLog {
   }
 
   /// An id that must be declared somewhere.
-  func reference<Kind>(_ node: Node, to kind: String, among known: [String], as _: Identifier<Kind>.Type) -> Identifier<Kind>? {
+  func reference<Kind>(
+    _ node: Node, to kind: String, among known: [String], as _: Identifier<Kind>.Type
+  ) -> Identifier<Kind>? {
     guard node.shape == .text else {
       report(
         node.shape == .empty ? .emptyValue : .wrongType, at: node.location,
@@ -88,7 +95,8 @@ extension DiagnosticLog {
     }
     let text = node.text
     guard known.contains(text), let id = Identifier<Kind>(rawValue: text) else {
-      report(.unknownReference, at: node.location, "there is no \(kind) '\(text)'", hint: didYouMean(text, among: known))
+      report(
+        .unknownReference, at: node.location, "there is no \(kind) '\(text)'", hint: didYouMean(text, among: known))
       return nil
     }
     return id
@@ -102,7 +110,8 @@ extension DiagnosticLog {
     }
     guard let scale = scales[node.text] else {
       report(
-        .unknownReference, at: node.location, "there is no scale '\(node.text)'", hint: didYouMean(node.text, among: scales.keys))
+        .unknownReference, at: node.location, "there is no scale '\(node.text)'",
+        hint: didYouMean(node.text, among: scales.keys))
       return nil
     }
     return scale
@@ -115,7 +124,8 @@ extension DiagnosticLog {
         report(
           .unknownLevel, at: key.location, "the scale of \(fields.what) has no level '\(key.text)'",
           hint: scale.levels.isEmpty
-            ? "anchors belong to levels; this scale has numbers" : didYouMean(key.text, among: scale.levels.map(\.name)))
+            ? "anchors belong to levels; this scale has numbers" : didYouMean(key.text, among: scale.levels.map(\.name))
+        )
         continue
       }
       anchors[key.text] = text(value, "the anchor '\(key.text)' of \(fields.what)")
@@ -124,11 +134,16 @@ extension DiagnosticLog {
   }
 
   private func mustHave(_ node: Node, on scale: Scale, _ id: CriterionID) -> ScaleValue? {
-    guard let value = scaleValue(node, on: scale, "'must_have' of the criterion '\(id)'", warns: false) else { return nil }
+    guard let value = scaleValue(node, on: scale, "'must_have' of the criterion '\(id)'", warns: false) else {
+      return nil
+    }
     if case .number(let number) = value, case .numbers(let function) = scale.form, !function.range.contains(number) {
       report(
-        .mustHaveOutsideScale, at: node.location, "'must_have' of the criterion '\(id)' is \(node.text), outside the points of its scale",
-        hint: "the scale goes from \(scale.text(of: .number(function.range.lowerBound))) to \(scale.text(of: .number(function.range.upperBound)))")
+        .mustHaveOutsideScale, at: node.location,
+        "'must_have' of the criterion '\(id)' is \(node.text), outside the points of its scale",
+        hint:
+          "the scale goes from \(scale.text(of: .number(function.range.lowerBound))) to \(scale.text(of: .number(function.range.upperBound)))"
+      )
     }
     return value
   }
@@ -147,7 +162,8 @@ extension DiagnosticLog {
     (fields.list("needs_any") ?? []).compactMap { element in
       guard element.shape == .list, element.elements.count > 0 else {
         report(
-          .wrongType, at: element.location, "'needs_any' of \(fields.what) is a list of lists, and this is \(element.described)",
+          .wrongType, at: element.location,
+          "'needs_any' of \(fields.what) is a list of lists, and this is \(element.described)",
           hint: "write needs_any: [[first, second]]")
         return nil
       }

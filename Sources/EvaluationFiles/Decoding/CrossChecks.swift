@@ -23,7 +23,8 @@ struct CrossChecks {
       checkGroups()
       if criteria.allSatisfy(\.isGate) {
         log.report(
-          .nothingToAssess, at: key("criteria", criteria[0].id.rawValue), "all criteria are gates, so no value can be computed",
+          .nothingToAssess, at: key("criteria", criteria[0].id.rawValue),
+          "all criteria are gates, so no value can be computed",
           hint: "add a criterion that serves a goal")
       }
     }
@@ -31,7 +32,9 @@ struct CrossChecks {
   }
 
   private func missing(_ key: String) {
-    log.report(.missingKey, at: declared.folder, "the strategy has no '\(key)'", hint: "add '\(key):' to a file of \(declared.folder.path)")
+    log.report(
+      .missingKey, at: declared.folder, "the strategy has no '\(key)'",
+      hint: "add '\(key):' to a file of \(declared.folder.path)")
   }
 
   private func key(_ section: String, _ id: String) -> SourceLocation? {
@@ -44,13 +47,15 @@ struct CrossChecks {
       let serving = criteria.filter { $0.serves[goal.id] != nil }
       if serving.isEmpty {
         log.report(
-          .goalWithoutCriterion, at: key("goals", goal.id.rawValue), "no criterion serves the goal '\(goal.id)', so nobody assesses it",
+          .goalWithoutCriterion, at: key("goals", goal.id.rawValue),
+          "no criterion serves the goal '\(goal.id)', so nobody assesses it",
           hint: "add 'serves: { \(goal.id): 1…3 }' to a criterion, or remove the goal")
       } else if groups.count == declared.ids("groups").count,
         serving.allSatisfy({ $0.weight == 0 || (weights[$0.group] ?? 0) == 0 })
       {
         log.report(
-          .goalServedByNothing, at: key("goals", goal.id.rawValue), "every criterion that serves the goal '\(goal.id)' has weight 0",
+          .goalServedByNothing, at: key("goals", goal.id.rawValue),
+          "every criterion that serves the goal '\(goal.id)' has weight 0",
           hint: "give one of them a weight: \(serving.prefix(5).map(\.id.rawValue).joined(separator: ", "))")
       }
     }
@@ -62,7 +67,8 @@ struct CrossChecks {
       let place = key("groups", group.id.rawValue)
       if members.isEmpty {
         log.report(
-          .groupWithoutCriterion, at: place, "no criterion is in the group '\(group.id)'", hint: "add one, or remove the group")
+          .groupWithoutCriterion, at: place, "no criterion is in the group '\(group.id)'",
+          hint: "add one, or remove the group")
       } else if group.weight > 0, members.allSatisfy({ $0.weight == 0 }) {
         log.report(
           .weightsAllZero, at: place, "the group '\(group.id)' has a weight, and all its criteria weigh 0",
@@ -94,9 +100,11 @@ struct CrossChecks {
         case .done: continue
         case .open:
           let members = path.drop { $0.id != next }.map(\.id.rawValue)
-          let circle = (members.count > 8 ? members.prefix(4) + ["…"] + members.suffix(3) : members[...]) + [next.rawValue]
+          let circle =
+            (members.count > 8 ? members.prefix(4) + ["…"] + members.suffix(3) : members[...]) + [next.rawValue]
           log.report(
-            .needsCycle, at: key("criteria", next.rawValue), "features need each other in a circle: \(circle.joined(separator: " → "))",
+            .needsCycle, at: key("criteria", next.rawValue),
+            "features need each other in a circle: \(circle.joined(separator: " → "))",
             hint: "remove one of these needs")
         case nil:
           guard let criterion = byID[next] else { continue }

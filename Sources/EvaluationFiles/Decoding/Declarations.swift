@@ -35,7 +35,8 @@ struct Declarations {
   private mutating func add(_ document: YAMLDocument) {
     guard document.root.shape == .mapping else {
       log.report(
-        .wrongType, at: document.root.location, "a file of criteria is a mapping of keys to values, and this is \(document.root.described)")
+        .wrongType, at: document.root.location,
+        "a file of criteria is a mapping of keys to values, and this is \(document.root.described)")
       return
     }
     for (key, value) in document.root.members {
@@ -71,7 +72,8 @@ struct Declarations {
       let path = "\(name).\(entry.key.text)"
       if let first = firstDeclared[path] {
         log.report(
-          .idTwice, at: entry.key.location, "'\(entry.key.text)' is declared twice in '\(name)'", hint: "keep one of the two",
+          .idTwice, at: entry.key.location, "'\(entry.key.text)' is declared twice in '\(name)'",
+          hint: "keep one of the two",
           related: [Diagnostic.Related(at: first.location, "first declared at")])
       } else {
         firstDeclared[path] = entry.key

@@ -50,7 +50,9 @@ struct Fields {
   /// The value of a key that must be there.
   mutating func required(_ key: String, hint: String? = nil) -> Node? {
     let node = node(key)
-    if node == nil { log.report(.missingKey, at: mapping.location, "\(what) has no '\(key)'", hint: hint ?? "add '\(key): …'") }
+    if node == nil {
+      log.report(.missingKey, at: mapping.location, "\(what) has no '\(key)'", hint: hint ?? "add '\(key): …'")
+    }
     return node
   }
 
@@ -82,7 +84,8 @@ struct Fields {
 
   mutating func address(_ key: String) -> WebAddress? { node(key).flatMap { log.address($0, named(key)) } }
 
-  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice? {
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
+  {
     node(key).flatMap { log.choice($0, named(key), of: type) }
   }
 
@@ -91,7 +94,8 @@ struct Fields {
     guard let node = node(key) else { return nil }
     guard node.shape == .list else {
       log.report(
-        node.shape == .empty ? .emptyValue : .wrongType, at: node.location, "\(named(key)) is a list, and this is \(node.described)",
+        node.shape == .empty ? .emptyValue : .wrongType, at: node.location,
+        "\(named(key)) is a list, and this is \(node.described)",
         hint: "write it in brackets: \(key): [first, second]")
       return nil
     }

@@ -18,7 +18,8 @@ extension DiagnosticLog {
     }
     let points = goals.compactMap(\.points)
     if method == "points", points.count == goals.count, !goals.isEmpty {
-      checkSiblings(points, at: entries.first?.key.location, "the priorities of the goals", parts: goals.map(\.id.rawValue))
+      checkSiblings(
+        points, at: entries.first?.key.location, "the priorities of the goals", parts: goals.map(\.id.rawValue))
     }
     return goals.sorted { $0.id < $1.id }
   }
@@ -32,7 +33,8 @@ extension DiagnosticLog {
     } else if let typed = fields.node("priority") {
       _ = number(typed, fields.named("priority"), in: 0...Double.greatestFiniteMagnitude)
       report(
-        .priorityIgnored, at: typed.location, "the priority typed for the goal '\(id)' is not used: priorities come from '\(method)'",
+        .priorityIgnored, at: typed.location,
+        "the priority typed for the goal '\(id)' is not used: priorities come from '\(method)'",
         hint: "remove it, or remove 'priorities'")
     }
     let minimum = fields.percent("minimum_percent")
@@ -41,7 +43,8 @@ extension DiagnosticLog {
       guard let kpiID = identifier(key, "a KPI", as: KPIID.self) else { continue }
       if let first = kpiKeys[kpiID] {
         report(
-          .idTwice, at: key.location, "the KPI '\(kpiID)' is declared twice; a KPI belongs to one goal", hint: "rename one of the two",
+          .idTwice, at: key.location, "the KPI '\(kpiID)' is declared twice; a KPI belongs to one goal",
+          hint: "rename one of the two",
           related: [Diagnostic.Related(at: first.location, "first declared at")])
       }
       kpiKeys[kpiID] = key
@@ -67,13 +70,15 @@ extension DiagnosticLog {
     fields.finish()
     if let baseline, let target, baseline == target {
       report(
-        .targetIsBaseline, at: fields.key("target")?.location, "the target of the KPI '\(id)' is its baseline, so progress means nothing",
+        .targetIsBaseline, at: fields.key("target")?.location,
+        "the target of the KPI '\(id)' is its baseline, so progress means nothing",
         hint: "set another target, or leave it out")
     }
     var worth: KPI.Worth?
     if let value, let attribution, let confidence {
       worth = KPI.Worth(valueOfUnit: value, attribution: attribution, confidence: confidence)
-    } else if ["value_of_unit", "attribution_percent", "confidence_percent"].contains(where: { fields.key($0) != nil }) {
+    } else if ["value_of_unit", "attribution_percent", "confidence_percent"].contains(where: { fields.key($0) != nil })
+    {
       report(
         .missingKey, at: node.location, "the KPI '\(id)' says only part of what it is worth",
         hint: "give value_of_unit, attribution_percent and confidence_percent, or none of them")
@@ -88,14 +93,17 @@ extension DiagnosticLog {
   func checkSiblings(_ weights: [Double], at location: SourceLocation?, _ what: String, parts: [String]) {
     guard !weights.isEmpty else { return }
     guard weights.contains(where: { $0 > 0 }) else {
-      report(.weightsAllZero, at: location, "\(what) are all 0", hint: "give at least one of them more: \(parts.prefix(6).joined(separator: ", "))")
+      report(
+        .weightsAllZero, at: location, "\(what) are all 0",
+        hint: "give at least one of them more: \(parts.prefix(6).joined(separator: ", "))")
       return
     }
     guard weights.count > 1 else { return }
     let sum = weights.sorted().reduce(0, +)
     for whole in [100.0, 1.0] where abs(sum - whole) < 0.02 * whole && abs(sum - whole) > 0.0001 * whole {
       report(
-        .nearlyPercent, at: location, "\(what) add up to \(sum.shownBriefly), nearly \(whole == 100 ? "100" : "1"); they are normalised",
+        .nearlyPercent, at: location,
+        "\(what) add up to \(sum.shownBriefly), nearly \(whole == 100 ? "100" : "1"); they are normalised",
         hint: "check that none is missing or mistyped")
     }
   }

@@ -18,11 +18,13 @@ extension DiagnosticLog {
     let currency = fields.required("currency").flatMap { self.currency($0, fields.named("currency")) }
     if let currency, let own = context.currency.code, currency != own, !context.rates.contains(currency) {
       report(
-        .missingRate, at: fields.key("currency")?.location, "the prices of '\(vendor)' are in \(currency), and 'cost.rates' has no rate into \(own)",
+        .missingRate, at: fields.key("currency")?.location,
+        "the prices of '\(vendor)' are in \(currency), and 'cost.rates' has no rate into \(own)",
         hint: "add cost: { rates: { \(currency): … } } to the strategy, with the day in a comment")
     } else if currency != nil, !context.currency.isNamed {
       report(
-        .missingKey, at: fields.key("currency")?.location, "there are prices, and the strategy names no currency", hint: "add 'currency: EUR' to the strategy")
+        .missingKey, at: fields.key("currency")?.location, "there are prices, and the strategy names no currency",
+        hint: "add 'currency: EUR' to the strategy")
     }
     let quote = fields.node("quote").flatMap { self.quote($0, vendor, context) }
     _ = fields.required("items")
@@ -40,7 +42,8 @@ extension DiagnosticLog {
     fields.finish()
     if let until, let asOf = context.asOf, until < asOf {
       report(
-        .quoteExpired, at: fields.key("valid_until")?.location, "the offer of '\(vendor)' was valid until \(until), before the date of the strategy (\(asOf))",
+        .quoteExpired, at: fields.key("valid_until")?.location,
+        "the offer of '\(vendor)' was valid until \(until), before the date of the strategy (\(asOf))",
         hint: "ask for a new one")
     }
     return Offer.Quote(date: date, validUntil: until, title: title)
@@ -126,12 +129,16 @@ extension DiagnosticLog {
     if node.shape == .list {
       let ends = node.elements.map { number($0, what, in: range) }
       guard ends.count == 2 else {
-        report(.wrongType, at: node.location, "\(what) is a range of two numbers, and this list has \(ends.count)", hint: "write [low, high]")
+        report(
+          .wrongType, at: node.location, "\(what) is a range of two numbers, and this list has \(ends.count)",
+          hint: "write [low, high]")
         return nil
       }
       guard let low = ends[0], let high = ends[1] else { return nil }
       guard low <= high else {
-        report(.rangeBackwards, at: node.location, "\(what) is a range written from high to low", hint: "write [\(high.shownBriefly), \(low.shownBriefly)]")
+        report(
+          .rangeBackwards, at: node.location, "\(what) is a range written from high to low",
+          hint: "write [\(high.shownBriefly), \(low.shownBriefly)]")
         return nil
       }
       return .between(low, high)

@@ -12,14 +12,17 @@ extension DiagnosticLog {
     for (vendorKey, value) in fields.entries("scores") ?? [] {
       guard let vendor = reference(vendorKey, to: "vendor", among: vendors, as: VendorID.self) else { continue }
       guard value.shape == .mapping else {
-        report(.wrongType, at: value.location, "the scores of '\(id)' for '\(vendor)' are a mapping of criteria, and this is \(value.described)")
+        report(
+          .wrongType, at: value.location,
+          "the scores of '\(id)' for '\(vendor)' are a mapping of criteria, and this is \(value.described)")
         continue
       }
       for (key, scoreNode) in value.members {
         guard let place = context.places[key.text] else {
           if !context.declared.contains(key.text) {
             report(
-              .unknownReference, at: key.location, "there is no criterion '\(key.text)'", hint: didYouMean(key.text, among: context.declared))
+              .unknownReference, at: key.location, "there is no criterion '\(key.text)'",
+              hint: didYouMean(key.text, among: context.declared))
           }
           continue
         }
@@ -59,7 +62,9 @@ extension DiagnosticLog {
   ///
   /// A rating of the vendor's file stands against the panel; where it departs from the median it
   /// must say why.
-  func moderated(_ vendors: [Vendor], by panel: [Assessor], _ context: RatingContext, documents: [VendorID: YAMLDocument])
+  func moderated(
+    _ vendors: [Vendor], by panel: [Assessor], _ context: RatingContext, documents: [VendorID: YAMLDocument]
+  )
     -> [Vendor]
   {
     guard !panel.isEmpty else { return vendors }

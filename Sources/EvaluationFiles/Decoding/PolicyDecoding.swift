@@ -11,7 +11,9 @@ extension DiagnosticLog {
   ) -> Strategy? {
     func required(_ key: String, _ hint: String) -> Node? {
       guard let node = declared.single[key] else {
-        if !isMissingDeclarations { report(.missingKey, at: declared.folder, "the strategy has no '\(key)'", hint: hint) }
+        if !isMissingDeclarations {
+          report(.missingKey, at: declared.folder, "the strategy has no '\(key)'", hint: hint)
+        }
         return nil
       }
       return node
@@ -30,7 +32,8 @@ extension DiagnosticLog {
     let branding = branding(declared.single["report"])
     guard let title, let asOf, let method else { return nil }
     return Strategy(
-      title: title, organisation: organisation, currency: currency.code, asOf: asOf, goals: goals, priorityMethod: method,
+      title: title, organisation: organisation, currency: currency.code, asOf: asOf, goals: goals,
+      priorityMethod: method,
       scenarios: scenarios, confidence: confidence, unknown: unknown, coverageWarning: coverage ?? 0.8,
       evidenceMonths: months ?? 12, verdict: verdict, language: language, branding: branding)
   }
@@ -48,16 +51,20 @@ extension DiagnosticLog {
       for (goalKey, pointsNode) in fields.entries("priorities") ?? [] {
         let goal = reference(goalKey, to: "goal", among: goals, as: GoalID.self)
         let number = number(
-          pointsNode, "the priority of '\(goalKey.text)' in the scenario '\(id)'", in: 0...Double.greatestFiniteMagnitude)
+          pointsNode, "the priority of '\(goalKey.text)' in the scenario '\(id)'",
+          in: 0...Double.greatestFiniteMagnitude)
         if let goal, let number { points[goal] = number } else { isSound = false }
       }
       fields.finish()
       if isSound, let priorities = fields.key("priorities") {
         if points.isEmpty {
-          report(.weightsAllZero, at: priorities.location, "the scenario '\(id)' gives no goal a priority", hint: "name at least one goal")
+          report(
+            .weightsAllZero, at: priorities.location, "the scenario '\(id)' gives no goal a priority",
+            hint: "name at least one goal")
         }
         checkSiblings(
-          points.sorted { $0.key < $1.key }.map(\.value), at: priorities.location, "the priorities of the scenario '\(id)'",
+          points.sorted { $0.key < $1.key }.map(\.value), at: priorities.location,
+          "the priorities of the scenario '\(id)'",
           parts: points.keys.map(\.rawValue).sorted())
       }
       if let name { scenarios.append(Scenario(id: id, name: name, points: points)) }
@@ -69,7 +76,9 @@ extension DiagnosticLog {
   func currency(_ node: Node, _ what: String) -> String? {
     guard let text = text(node, what) else { return nil }
     guard text.utf8.count == 3, text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
-      report(.unknownChoice, at: node.location, "\(what) is '\(text)', and must be a currency code", hint: "three capital letters, such as EUR")
+      report(
+        .unknownChoice, at: node.location, "\(what) is '\(text)', and must be a currency code",
+        hint: "three capital letters, such as EUR")
       return nil
     }
     return text
@@ -118,7 +127,8 @@ extension DiagnosticLog {
     let language = choice(node, "'language'", of: ReportLanguage.self)
     if language == .french {
       report(
-        .languageNotAvailable, at: node.location, "reports in French are not available in this version; English is used",
+        .languageNotAvailable, at: node.location,
+        "reports in French are not available in this version; English is used",
         hint: "write language: en to silence this")
     }
     return language
@@ -141,7 +151,9 @@ extension DiagnosticLog {
     guard let node = fields.node(key), let text = text(node, fields.named(key)) else { return nil }
     let digits = text.dropFirst()
     guard text.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
-      report(.unknownChoice, at: node.location, "\(fields.named(key)) is '\(text)', and must be a colour", hint: "such as \"#0B57A4\", in quotes")
+      report(
+        .unknownChoice, at: node.location, "\(fields.named(key)) is '\(text)', and must be a colour",
+        hint: "such as \"#0B57A4\", in quotes")
       return nil
     }
     return text

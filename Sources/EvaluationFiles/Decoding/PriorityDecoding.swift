@@ -14,7 +14,9 @@ extension DiagnosticLog {
   /// How priorities are set; nil with a diagnostic if that is not sound.
   func priorityMethod(_ node: Node?, goals: [String]) -> PriorityMethod? {
     guard let node else { return .points }
-    guard var fields = Fields(node, "'priorities'", self), let methodNode = fields.required("method") else { return nil }
+    guard var fields = Fields(node, "'priorities'", self), let methodNode = fields.required("method") else {
+      return nil
+    }
     let method = text(methodNode, "'method' of 'priorities'") ?? ""
     let order = fields.node("order")
     let swings = fields.node("swings")
@@ -49,7 +51,9 @@ extension DiagnosticLog {
 
   private func order(_ node: Node, goals: [String]) -> PriorityMethod? {
     guard node.shape == .list else {
-      report(.wrongType, at: node.location, "'order' is a list of goals, most important first, and this is \(node.described)")
+      report(
+        .wrongType, at: node.location, "'order' is a list of goals, most important first, and this is \(node.described)"
+      )
       return nil
     }
     var seen: [String: Node] = [:]
@@ -57,7 +61,9 @@ extension DiagnosticLog {
     for element in node.elements {
       let tied = element.shape == .list ? Array(element.elements) : [element]
       if tied.isEmpty {
-        report(.wrongType, at: element.location, "'order' holds an empty list", hint: "name the tied goals in it, or remove it")
+        report(
+          .wrongType, at: element.location, "'order' holds an empty list",
+          hint: "name the tied goals in it, or remove it")
       }
       order.append(tied.compactMap { goalReference($0, goals, seen: &seen) })
     }
@@ -80,7 +86,8 @@ extension DiagnosticLog {
     requireEveryGoal(goals, in: seen, at: node, "'swings'")
     if swings.count == seen.count, swings.values.max() != 100 {
       report(
-        .swingWithoutHundred, at: node.location, "no goal has a swing of 100", hint: "give the most important swing 100 and the others their part of it")
+        .swingWithoutHundred, at: node.location, "no goal has a swing of 100",
+        hint: "give the most important swing 100 and the others their part of it")
     }
     return hasErrors ? nil : .swing(swings)
   }
@@ -159,7 +166,9 @@ extension DiagnosticLog {
   private func goalReference(_ node: Node, _ goals: [String], seen: inout [String: Node]) -> GoalID? {
     let name = node.text
     guard goals.contains(name) else {
-      report(.unknownReference, at: node.location, "there is no goal \(node.described)", hint: didYouMean(name, among: goals))
+      report(
+        .unknownReference, at: node.location, "there is no goal \(node.described)", hint: didYouMean(name, among: goals)
+      )
       return nil
     }
     if let first = seen[name] {
@@ -175,7 +184,8 @@ extension DiagnosticLog {
     let missing = goals.filter { seen[$0] == nil }
     guard !missing.isEmpty else { return }
     report(
-      .goalMissing, at: node.location, "\(what) lacks \(missing.count == 1 ? "a goal" : "goals"): \(missing.joined(separator: ", "))",
+      .goalMissing, at: node.location,
+      "\(what) lacks \(missing.count == 1 ? "a goal" : "goals"): \(missing.joined(separator: ", "))",
       hint: "name every goal exactly once")
   }
 }

@@ -14,7 +14,8 @@ extension DiagnosticLog {
     if let node = declared.single["adopters"] { programme.adopters = adopters(node) }
     if let node = declared.single["measurement"], var fields = Fields(node, "'measurement'", self) {
       for (key, value) in fields.entries("yearly_costs") ?? [] {
-        programme.yearlyCosts[key.text] = number(value, "the yearly cost '\(key.text)'", in: 0...Double.greatestFiniteMagnitude)
+        programme.yearlyCosts[key.text] = number(
+          value, "the yearly cost '\(key.text)'", in: 0...Double.greatestFiniteMagnitude)
       }
       fields.finish()
     }
@@ -59,7 +60,9 @@ extension DiagnosticLog {
       high = inner.number("high_from", in: 0...100) ?? high
       inner.finish()
       if medium >= high {
-        report(.levelsOutOfOrder, at: levels.location, "medium_from (\(medium.shownBriefly)) is not below high_from (\(high.shownBriefly))")
+        report(
+          .levelsOutOfOrder, at: levels.location,
+          "medium_from (\(medium.shownBriefly)) is not below high_from (\(high.shownBriefly))")
       }
     }
     let barrier = fields.number("barrier_at_most", in: 0...100) ?? 50
@@ -99,7 +102,8 @@ extension DiagnosticLog {
         var inner = Fields(value, "the segment '\(id)'", self)
       else { return nil }
       if id.rawValue == "other" {
-        report(.invalidID, at: key.location, "no segment can be called 'other': small segments are shown together under it")
+        report(
+          .invalidID, at: key.location, "no segment can be called 'other': small segments are shown together under it")
       }
       let name = inner.requiredText("name")
       let count = inner.requiredWholeNumber("learners", in: 1...1_000_000_000)
@@ -118,7 +122,9 @@ extension DiagnosticLog {
   private func readinessResult(_ node: Node, segments: [String], dimensions: [String]) -> ReadinessResult? {
     if node.shape == .text { return text(node, "'readiness' of 'learners'").map { .surveyFile($0) } }
     guard node.shape == .mapping else {
-      report(.wrongType, at: node.location, "'readiness' of 'learners' is a file name or scores by segment, and this is \(node.described)")
+      report(
+        .wrongType, at: node.location,
+        "'readiness' of 'learners' is a file name or scores by segment, and this is \(node.described)")
       return nil
     }
     var scores: [SegmentID: ReadinessResult.Scores] = [:]
@@ -155,13 +161,16 @@ extension DiagnosticLog {
       }
       inner.finish()
       if !weights.values.contains(where: { $0 > 0 }) {
-        report(.weightsAllZero, at: weightsNode.location, "the weights of 'adopters' are all 0", hint: "give at least one of them more")
+        report(
+          .weightsAllZero, at: weightsNode.location, "the weights of 'adopters' are all 0",
+          hint: "give at least one of them more")
       }
       rules.weights = weights
     }
     if let pilot = fields.node("pilot"), var inner = Fields(pilot, "'pilot' of 'adopters'", self) {
       rules.minimumLearners = inner.wholeNumber("minimum_learners", in: 0...1_000_000_000) ?? rules.minimumLearners
-      rules.minimumPerSegment = inner.wholeNumber("minimum_per_segment", in: 0...1_000_000_000) ?? rules.minimumPerSegment
+      rules.minimumPerSegment =
+        inner.wholeNumber("minimum_per_segment", in: 0...1_000_000_000) ?? rules.minimumPerSegment
       rules.ceiling = inner.percent("ceiling_percent") ?? rules.ceiling
       inner.finish()
     }

@@ -74,10 +74,14 @@ extension DiagnosticLog {
     case (nil, let threshold?):
       return kpi.map { .kpi($0, .atMost, threshold: threshold, minimumCount: count, why: why) }
     case (.some, .some):
-      report(.conflictingKeys, at: node.location, "a gate of '\(phase)' has both at_least and at_most", hint: "write two gates")
+      report(
+        .conflictingKeys, at: node.location, "a gate of '\(phase)' has both at_least and at_most",
+        hint: "write two gates")
     case (nil, nil):
       if fields.key("at_least") == nil, fields.key("at_most") == nil, fields.key("kpi") != nil {
-        report(.missingKey, at: node.location, "a gate of '\(phase)' has neither at_least nor at_most", hint: "add one of the two")
+        report(
+          .missingKey, at: node.location, "a gate of '\(phase)' has neither at_least nor at_most",
+          hint: "add one of the two")
       }
     }
     return nil

@@ -53,7 +53,9 @@ extension DiagnosticLog {
     }
     let text = node.text
     guard let number = decimal(text) else {
-      report(.notANumber, at: node.location, "\(what()) is a number, and \(node.described) is none", hint: Self.numberHint(text))
+      report(
+        .notANumber, at: node.location, "\(what()) is a number, and \(node.described) is none",
+        hint: Self.numberHint(text))
       return nil
     }
     guard number.isFinite else {
@@ -61,7 +63,9 @@ extension DiagnosticLog {
       return nil
     }
     guard node.isPlain else {
-      report(.notANumber, at: node.location, "\(what()) is a number, and \(node.described) is a text in quotes", hint: "remove the quotes")
+      report(
+        .notANumber, at: node.location, "\(what()) is a number, and \(node.described) is a text in quotes",
+        hint: "remove the quotes")
       return nil
     }
     if let range, !range.contains(number) {
@@ -94,7 +98,9 @@ extension DiagnosticLog {
       default: break
       }
     }
-    report(.wrongType, at: node.location, "\(what()) is true or false, and this is \(node.described)", hint: "write true or false")
+    report(
+      .wrongType, at: node.location, "\(what()) is true or false, and this is \(node.described)",
+      hint: "write true or false")
     return nil
   }
 
@@ -112,7 +118,8 @@ extension DiagnosticLog {
     guard let text = text(node, what()) else { return nil }
     guard let address = WebAddress(text) else {
       report(
-        .invalidAddress, at: node.location, "\(what()) is no web address that a reader could safely open: \(node.described)",
+        .invalidAddress, at: node.location,
+        "\(what()) is no web address that a reader could safely open: \(node.described)",
         hint: "it starts with https://, http:// or mailto: and holds no spaces, quotes or passwords")
       return nil
     }
@@ -120,7 +127,9 @@ extension DiagnosticLog {
   }
 
   /// One of a few words.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: Node, _ what: @autoclosure () -> String, of _: Choice.Type) -> Choice? {
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: Node, _ what: @autoclosure () -> String, of _: Choice.Type
+  ) -> Choice? {
     guard let text = text(node, what()) else { return nil }
     guard let choice = Choice(rawValue: text) else {
       let words = Choice.allCases.map(\.rawValue)
@@ -131,7 +140,9 @@ extension DiagnosticLog {
   }
 
   /// An id, as a key or where something is named.
-  func identifier<Kind>(_ node: Node, _ what: @autoclosure () -> String, as _: Identifier<Kind>.Type = Identifier<Kind>.self) -> Identifier<Kind>? {
+  func identifier<Kind>(
+    _ node: Node, _ what: @autoclosure () -> String, as _: Identifier<Kind>.Type = Identifier<Kind>.self
+  ) -> Identifier<Kind>? {
     guard node.shape == .text else {
       report(.wrongType, at: node.location, "\(what()) is an id, and this is \(node.shape.description)")
       return nil
@@ -151,7 +162,8 @@ extension DiagnosticLog {
     }
     guard let id = Identifier<Kind>(rawValue: text) else {
       report(
-        .invalidID, at: node.location, "'\(text)' is no id: \(what()) consists of small letters and digits with single hyphens between",
+        .invalidID, at: node.location,
+        "'\(text)' is no id: \(what()) consists of small letters and digits with single hyphens between",
         hint: Self.kebabCase(text).map { "for example '\($0)'" })
       return nil
     }

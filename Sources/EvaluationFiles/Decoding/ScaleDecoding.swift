@@ -3,7 +3,9 @@ import Evaluation
 import YAMLSource
 
 extension DiagnosticLog {
-  /// A scale: levels from worst to best, or points of a value function. Nil if it is not sound.
+  /// A scale: levels from worst to best, or points of a value function.
+  ///
+  /// Nil if it is not sound.
   func scale(_ node: Node, named name: String?) -> Scale? {
     let what = name.map { "the scale '\($0)'" } ?? "the scale"
     guard var fields = Fields(node, what, self) else { return nil }
@@ -28,7 +30,9 @@ extension DiagnosticLog {
 
   private func levelScale(_ node: Node, _ what: String, named name: String?) -> Scale? {
     guard node.shape == .mapping else {
-      report(.wrongType, at: node.location, "'levels' of \(what) is a mapping from worst to best, and this is \(node.described)")
+      report(
+        .wrongType, at: node.location,
+        "'levels' of \(what) is a mapping from worst to best, and this is \(node.described)")
       return nil
     }
     var levels: [Scale.Level] = []
@@ -50,7 +54,8 @@ extension DiagnosticLog {
     guard isSound else { return nil }
     guard let worst = levels.first, let best = levels.last, worst.value < best.value else {
       report(
-        .scaleWithoutRange, at: node.location, "\(what) tells nothing apart: its best and worst level have the same value",
+        .scaleWithoutRange, at: node.location,
+        "\(what) tells nothing apart: its best and worst level have the same value",
         hint: "give the worst 0 and the best 1")
       return nil
     }
@@ -60,13 +65,18 @@ extension DiagnosticLog {
   private func level(_ key: Node, _ value: Node, _ what: String, scaleName: String?) -> Scale.Level? {
     let name = key.text
     if name == "unknown" || name == "not-applicable" {
-      report(.reservedLevel, at: key.location, "no level of \(what) can be called '\(name)'", hint: "choose another name")
+      report(
+        .reservedLevel, at: key.location, "no level of \(what) can be called '\(name)'", hint: "choose another name")
       return nil
     }
     let isPlainYesNo = scaleName == "yes-no" && (name == "yes" || name == "no")
-    guard isPlainYesNo || identifier(key, "a level of \(what)", as: Identifier<Scale.Level>.self) != nil else { return nil }
+    guard isPlainYesNo || identifier(key, "a level of \(what)", as: Identifier<Scale.Level>.self) != nil else {
+      return nil
+    }
     if value.shape == .text {
-      return number(value, "the value of the level '\(name)'", in: 0...1).map { Scale.Level(name: name, value: $0, means: nil) }
+      return number(value, "the value of the level '\(name)'", in: 0...1).map {
+        Scale.Level(name: name, value: $0, means: nil)
+      }
     }
     guard var fields = Fields(value, "the level '\(name)' of \(what)", self) else { return nil }
     let number = fields.requiredNumber("value", in: 0...1)
@@ -78,14 +88,16 @@ extension DiagnosticLog {
   private func numberScale(_ node: Node, _ what: String, unit: String?, named name: String?) -> Scale? {
     guard node.shape == .mapping else {
       report(
-        .wrongType, at: node.location, "'points' of \(what) is a mapping of numbers to values, and this is \(node.described)",
+        .wrongType, at: node.location,
+        "'points' of \(what) is a mapping of numbers to values, and this is \(node.described)",
         hint: "such as points: { 1: 0, 20: 1 }")
       return nil
     }
     var points: [(point: ValueFunction.Point, node: Node)] = []
     var isSound = true
     for (key, value) in node.members {
-      guard let x = number(key, "a point of \(what)"), let y = number(value, "the value at \(key.text) of \(what)", in: 0...1)
+      guard let x = number(key, "a point of \(what)"),
+        let y = number(value, "the value at \(key.text) of \(what)", in: 0...1)
       else {
         isSound = false
         continue
@@ -111,7 +123,8 @@ extension DiagnosticLog {
     }
     guard let function = ValueFunction(unit: unit, points: sorted) else {
       report(
-        .scaleWithoutRange, at: node.location, "\(what) tells nothing apart: it needs two points or more with different values",
+        .scaleWithoutRange, at: node.location,
+        "\(what) tells nothing apart: it needs two points or more with different values",
         hint: "such as points: { 1: 0, 20: 1 }")
       return nil
     }
@@ -126,7 +139,8 @@ extension DiagnosticLog {
     case .levels(let levels):
       guard node.shape == .text else {
         report(
-          node.shape == .empty ? .emptyValue : .wrongType, at: node.location, "\(what) is a level, and this is \(node.shape.description)",
+          node.shape == .empty ? .emptyValue : .wrongType, at: node.location,
+          "\(what) is a level, and this is \(node.shape.description)",
           hint: "levels: \(levels.map(\.name).joined(separator: ", ")); or write 'unknown'")
         return nil
       }
@@ -141,7 +155,8 @@ extension DiagnosticLog {
       if warns, !function.range.contains(number) {
         let end = number < function.range.lowerBound ? function.range.lowerBound : function.range.upperBound
         report(
-          .valueClamped, at: node.location, "\(what) is \(node.text), outside the points of its scale; it counts as \(scale.text(of: .number(end)))",
+          .valueClamped, at: node.location,
+          "\(what) is \(node.text), outside the points of its scale; it counts as \(scale.text(of: .number(end)))",
           hint: "check the number and its unit\(function.unit.map { " (\($0))" } ?? ""), or extend the scale")
       }
       return .number(number)
@@ -151,7 +166,8 @@ extension DiagnosticLog {
   private func unknownLevelMessage(_ node: Node, _ scale: Scale, _ what: String) -> String {
     let scaleName = scale.name.map { "the scale '\($0)'" } ?? "its scale"
     if node.isBooleanWord {
-      return "\(what) is '\(node.text)', which YAML readers take for a truth value and which is no level of \(scaleName)"
+      return
+        "\(what) is '\(node.text)', which YAML readers take for a truth value and which is no level of \(scaleName)"
     }
     return "\(what) is '\(node.text)', which is no level of \(scaleName)"
   }
@@ -161,7 +177,8 @@ extension DiagnosticLog {
     let words = ["true": "yes", "false": "no"]
     if let meant = words[text.lowercased()], names.contains(meant) { return "write \(meant)" }
     if ["n/a", "na", "not applicable"].contains(text.lowercased()) { return "write not-applicable" }
-    let near = suggestion(for: text, among: names + ["unknown", "not-applicable"]).map { "did you mean '\($0)'? " } ?? ""
+    let near =
+      suggestion(for: text, among: names + ["unknown", "not-applicable"]).map { "did you mean '\($0)'? " } ?? ""
     return "\(near)levels: \(names.joined(separator: ", ")); or 'unknown'"
   }
 }

@@ -47,7 +47,8 @@ extension DiagnosticLog {
       guard let place = context.places[key.text] else {
         if !context.declared.contains(key.text) {
           report(
-            .unknownReference, at: key.location, "there is no criterion '\(key.text)'", hint: didYouMean(key.text, among: context.declared))
+            .unknownReference, at: key.location, "there is no criterion '\(key.text)'",
+            hint: didYouMean(key.text, among: context.declared))
         }
         continue
       }
@@ -67,7 +68,8 @@ extension DiagnosticLog {
   private func version(_ node: Node, _ what: String) -> String? {
     if node.shape == .text, node.isPlain, decimal(node.text) != nil {
       report(
-        .wrongType, at: node.location, "\(what) is a text, and YAML readers take \(node.text) for a number (1.10 would become 1.1)",
+        .wrongType, at: node.location,
+        "\(what) is a text, and YAML readers take \(node.text) for a number (1.10 would become 1.1)",
         hint: "put quotes around it: \"\(node.text)\"")
       return nil
     }
@@ -90,7 +92,9 @@ extension DiagnosticLog {
     case .empty:
       report(.emptyValue, at: node.location, "\(what) has no value", hint: "write 'unknown', or remove the line")
     case .list:
-      report(.wrongType, at: node.location, "\(what) is a level, and this is a list", hint: "a range is written { range: [worst, best] }")
+      report(
+        .wrongType, at: node.location, "\(what) is a level, and this is a list",
+        hint: "a range is written { range: [worst, best] }")
     }
     return nil
   }
@@ -116,16 +120,22 @@ extension DiagnosticLog {
     case (nil, let range?): judgement = self.range(range, of: criterion, what)
     case (nil, nil): judgement = .unknown
     case (.some, .some):
-      report(.conflictingKeys, at: fields.key("range")?.location, "\(what) has both 'level' and 'range'", hint: "keep one of the two")
+      report(
+        .conflictingKeys, at: fields.key("range")?.location, "\(what) has both 'level' and 'range'",
+        hint: "keep one of the two")
     }
     guard let judgement else { return nil }
     if let confidence, confidence > .claimed, evidence.isEmpty, judgement != .unknown, judgement != .notApplicable {
       report(
-        .evidenceMissing, at: fields.key("confidence")?.location, "\(what) is called '\(confidence.rawValue)' and names no evidence",
+        .evidenceMissing, at: fields.key("confidence")?.location,
+        "\(what) is called '\(confidence.rawValue)' and names no evidence",
         hint: "add 'evidence', or lower the confidence to claimed")
     }
-    let hasDetails = [note, ask, rationale, assessedBy].contains { $0 != nil } || assessedOn != nil || !evidence.isEmpty || roadmap != nil
-    let details = hasDetails
+    let hasDetails =
+      [note, ask, rationale, assessedBy].contains { $0 != nil } || assessedOn != nil || !evidence.isEmpty
+      || roadmap != nil
+    let details =
+      hasDetails
       ? Rating.Details(
         note: note, ask: ask, rationale: rationale, assessedBy: assessedBy, assessedOn: assessedOn, evidence: evidence,
         roadmap: roadmap) : nil
@@ -153,7 +163,8 @@ extension DiagnosticLog {
   private func range(_ node: Node, of criterion: RatedCriterion, _ what: String) -> Rating.Judgement? {
     guard node.shape == .list, node.elements.count == 2 else {
       report(
-        node.shape == .empty ? .emptyValue : .wrongType, at: node.location, "the range of \(what) is a list of two, and this is \(node.described)",
+        node.shape == .empty ? .emptyValue : .wrongType, at: node.location,
+        "the range of \(what) is a list of two, and this is \(node.described)",
         hint: "write range: [worst, best]")
       return nil
     }
@@ -187,7 +198,9 @@ extension DiagnosticLog {
     return title.map { Evidence(title: $0, address: address, kind: kind, date: date) }
   }
 
-  private func warnIfLater(_ date: CalendarDate?, than asOf: CalendarDate?, at key: @autoclosure () -> Node?, _ what: @autoclosure () -> String) {
+  private func warnIfLater(
+    _ date: CalendarDate?, than asOf: CalendarDate?, at key: @autoclosure () -> Node?, _ what: @autoclosure () -> String
+  ) {
     guard let date, let asOf, date > asOf else { return }
     report(
       .dateInFuture, at: key()?.location, "\(what()) is \(date), after the date of the strategy (\(asOf))",

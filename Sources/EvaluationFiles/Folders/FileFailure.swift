@@ -1,9 +1,10 @@
+package import Diagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
-package import Diagnostics
 
 /// The disk would not do what was asked: a file that cannot be read, or a full disk.
 package struct FileFailure: Error, Sendable {

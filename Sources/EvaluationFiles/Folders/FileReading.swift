@@ -1,9 +1,10 @@
+import Diagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
-import Diagnostics
 
 /// The bytes of a file.
 ///

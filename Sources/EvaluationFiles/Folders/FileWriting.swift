@@ -1,9 +1,10 @@
+import Diagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
-import Diagnostics
 
 /// Writes a file whole or not at all; what stood there before stays until the new one is complete.
 ///

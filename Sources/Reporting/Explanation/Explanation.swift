@@ -11,7 +11,10 @@ package struct Explanation: Sendable {
   /// Nil where there is no such vendor or criterion.
   package init?(_ results: Results, vendor: String, criterion: String?) {
     let evaluation = results.evaluation
-    guard let assessment = results.comparison.assessments.first(where: { evaluation.vendors[$0.vendor].id.rawValue == vendor })
+    guard
+      let assessment = results.comparison.assessments.first(where: {
+        evaluation.vendors[$0.vendor].id.rawValue == vendor
+      })
     else { return nil }
     self.results = results
     self.assessment = assessment

@@ -10,7 +10,8 @@ extension Explanation {
     writer.object { writer in
       writer.key("criteria")
       writer.object { writer in
-        for (place, criterion) in evaluation.criteria.enumerated() where self.criterion == nil || self.criterion == place {
+        for (place, criterion) in evaluation.criteria.enumerated()
+        where self.criterion == nil || self.criterion == place {
           writer.key(criterion.id.rawValue)
           write(place, wording, to: &writer)
         }

@@ -59,7 +59,9 @@ extension Explanation {
     let numbers = wording.numbers
     let order = assessment.weights.indices
       .filter { !evaluation.criteria[$0].isGate }
-      .sorted { assessment.weights[$0] != assessment.weights[$1] ? assessment.weights[$0] > assessment.weights[$1] : $0 < $1 }
+      .sorted {
+        assessment.weights[$0] != assessment.weights[$1] ? assessment.weights[$0] > assessment.weights[$1] : $0 < $1
+      }
     var rows = order.map { place -> PlainTable.Row in
       let criterion = evaluation.criteria[place]
       let value = assessment.partialValues[place]

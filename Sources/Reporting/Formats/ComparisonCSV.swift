@@ -16,7 +16,10 @@ extension Results {
         assessment.value?.point, assessment.value?.low, assessment.value?.high, assessment.coverage, assessment.proven,
       ]
       text += row(
-        [assessment.rank.map { String($0) } ?? "", vendor.id.rawValue, csvText(vendor.name), assessment.status.rawValue]
+        [
+          assessment.rank.map { String($0) } ?? "", vendor.id.rawValue, csvText(vendor.name),
+          assessment.status.rawValue,
+        ]
           + (numbers + assessment.attainments.map { $0?.point }).map { $0.map(shortestDecimal) ?? "" })
     }
     return Array(text.utf8)

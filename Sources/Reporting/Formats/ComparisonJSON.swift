@@ -74,7 +74,9 @@ extension Results {
     }
   }
 
-  private func write(_ assessment: VendorAssessment, criteria: [String], _ wording: any Wording, to writer: inout JSONWriter) {
+  private func write(
+    _ assessment: VendorAssessment, criteria: [String], _ wording: any Wording, to writer: inout JSONWriter
+  ) {
     let vendor = evaluation.vendors[assessment.vendor]
     writer.object { writer in
       writer.key("breadth")

@@ -25,7 +25,8 @@ extension Results {
     for (place, assessment) in comparison.assessments.enumerated() {
       let before = place > 0 ? comparison.assessments[place - 1] : nil
       let startsSection = assessment.rank == nil && before?.rank != nil
-      rows.append(PlainTable.Row(cells(assessment, wording), notes: notes(assessment, wording), startsSection: startsSection))
+      rows.append(
+        PlainTable.Row(cells(assessment, wording), notes: notes(assessment, wording), startsSection: startsSection))
     }
     return PlainTable(
       columns: [

@@ -45,10 +45,14 @@ package struct TerminalRenderer: Sendable {
       while line.last == " " { line.removeLast() }
       return line
     }
-    var text = table.columns.contains { !$0.title.isEmpty } ? styled(line(table.columns.map { visible($0.title) }), "1") + "\n" : ""
+    var text =
+      table.columns.contains { !$0.title.isEmpty }
+      ? styled(line(table.columns.map { visible($0.title) }), "1") + "\n" : ""
     let noteIndent = table.columns.first?.alignment == .right ? widths[0] + gap : 2
     for (row, cells) in zip(table.rows, rows) {
-      if row.startsSection { text += String(repeating: "─", count: min(width, widths.reduce(0) { $0 + $1 + gap } - gap)) + "\n" }
+      if row.startsSection {
+        text += String(repeating: "─", count: min(width, widths.reduce(0) { $0 + $1 + gap } - gap)) + "\n"
+      }
       text += line(cells) + "\n"
       for note in row.notes {
         for (place, part) in wrapped(visible(note), indent: noteIndent + 2).enumerated() {

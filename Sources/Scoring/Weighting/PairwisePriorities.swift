@@ -11,7 +11,9 @@ package struct PairwisePriorities: Sendable {
     /// The principal eigenvalue λmax; equal to the number of goals where all agree.
     package let lambdaMax: Double
     /// The consistency ratio (λmax − n)/(n − 1)/RI; above 0.10 the comparisons contradict each
-    /// other too much. Nil beyond ten goals, for which no random index is in use.
+    /// other too much.
+    ///
+    /// Nil beyond ten goals, for which no random index is in use.
     package let ratio: Double?
     /// The comparison farthest from what the others imply; nil where all agree.
     package let worst: PairwiseComparison?

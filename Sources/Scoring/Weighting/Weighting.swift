@@ -4,7 +4,7 @@ package import Evaluation
 package struct Weighting: Sendable {
   /// p: the priority of each goal, in the order of the goals; they add up to 1.
   package let priorities: [Double]
-  /// w: the weight of each criterion as typed, within its group times the group's; they add up to 1. 0 for a gate.
+  /// w: the weight of each criterion as typed, within its group times the group's; they add up to 1, a gate having 0.
   package let typed: [Double]
   /// The typed weight of each group; they add up to 1.
   package let groups: [Double]
@@ -92,6 +92,7 @@ package struct Weighting: Sendable {
 
   /// Decoding has made sure that siblings do not all weigh 0; a hand-made model that breaks this gets equal shares.
   private static func shares(of points: [Double]) -> [Double] {
-    Shares(points: points)?.values ?? Array(repeating: points.isEmpty ? 0 : 1 / Double(points.count), count: points.count)
+    Shares(points: points)?.values
+      ?? Array(repeating: points.isEmpty ? 0 : 1 / Double(points.count), count: points.count)
   }
 }

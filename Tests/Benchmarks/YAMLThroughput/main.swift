@@ -1,12 +1,13 @@
 // Reads the YAML files named on the command line into trees, keeps them all, and prints what that took:
 // bytes, seconds and how many keys and values there are. `make benchmark` runs it beside PyYAML's C loader.
 
+import YAMLSource
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import YAMLSource
 
 /// The bytes of a file; nil where it cannot be read.
 func contents(of path: String) -> [UInt8]? {
