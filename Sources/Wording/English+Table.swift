@@ -87,15 +87,21 @@ extension English {
   package func toBeProven(_ ids: [String]) -> String { "to prove: \(ids.joined(separator: ", "))" }
 
   package func coverageCaution(_ comparison: Comparison, in evaluation: Evaluation) -> String? {
-    guard comparison.ranksFollowCoverage else { return nil }
-    let ranked = comparison.assessments.filter { $0.rank != nil }
-    guard let most = ranked.max(by: { $0.coverage < $1.coverage }),
-      let least = ranked.min(by: { $0.coverage < $1.coverage })
-    else { return nil }
-    return
-      "Here ranks follow how much could be read: of \(evaluation.vendors[most.vendor].name) \(numbers.percent(most.coverage)) of the weight is known, "
-      + "of \(evaluation.vendors[least.vendor].name) \(numbers.percent(least.coverage)). "
-      + "Who leads, leads because more of it is known, not because it is known to be better."
+    guard let caution = OrderCaution(comparison, in: evaluation), caution.followsCoverage else { return nil }
+    func name(_ assessment: VendorAssessment) -> String { evaluation.vendors[assessment.vendor].name }
+    let figures = """
+      Here ranks follow how much could be read: of \(name(caution.leader)), the first, \
+      \(numbers.percent(caution.leader.coverage)) of the weight is known, of \(name(caution.last)), the last, \
+      \(numbers.percent(caution.last.coverage)).
+      """
+    guard let better = caution.betterOnAnswers else {
+      return "\(figures) A higher rank may only mean that more is known."
+    }
+    return """
+      \(figures) \(name(caution.leader)) leads because more of it can be read, not because it is known to be better: over \
+      what is answered of each, \(name(better.rival)) averages \(numbers.value(better.mean)) and \(name(caution.leader)) \
+      \(numbers.value(better.leaderMean)).
+      """
   }
 
   package var nobodyQualifies: String { "No platform qualifies: each fails a must-have or a goal's minimum." }

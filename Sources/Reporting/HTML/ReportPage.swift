@@ -29,14 +29,14 @@ struct ReportPage {
     let ranked = assessments.filter { $0.rank != nil }
     self.ranked = ranked
     setAside = assessments.filter { $0.rank == nil }
-    let conclusion = Conclusion(of: results)
+    let conclusion = Conclusion(of: results.comparison, in: results.evaluation)
     self.conclusion = conclusion
     bestAttainments = results.evaluation.strategy.goals.indices.map { goal in
       let points = ranked.compactMap { $0.attainments[goal]?.point }
       guard let best = points.max(), let least = points.min(), best - least > 1e-9 else { return nil }
       return best
     }
-    caution = OrderCaution(results, ranked: ranked, conclusion: conclusion)
+    caution = OrderCaution(results.comparison, in: results.evaluation)
     let priorities = results.comparison.weighting.priorities
     goalsByPriority = priorities.indices.sorted {
       priorities[$0] != priorities[$1] ? priorities[$0] > priorities[$1] : $0 < $1

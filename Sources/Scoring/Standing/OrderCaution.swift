@@ -1,43 +1,44 @@
-internal import Evaluation
-internal import Scoring
+package import Evaluation
 
 /// How far the order of the ranking can be trusted, given what is not known.
-struct OrderCaution {
-  let leader: VendorAssessment
-  let last: VendorAssessment
+package struct OrderCaution: Sendable {
+  package let leader: VendorAssessment
+  package let last: VendorAssessment
   /// Everyone ranked but the leader.
-  let rivals: [VendorAssessment]
-  /// Whether the order by value is nearly the order by how much is known (the rule is Scoring's).
-  let followsCoverage: Bool
+  package let rivals: [VendorAssessment]
+  /// Whether the order by value is nearly the order by how much is known.
+  package let followsCoverage: Bool
   /// Rank correlation between value and coverage, −1…1; nil where all are alike in one of them.
-  let correlation: Double?
+  package let correlation: Double?
   /// Whether less is known of the leader than the strategy asks for.
-  let leaderIsThin: Bool
+  package let leaderIsThin: Bool
   /// Rivals that would pass the leader if all that is open about them turned out well and the leader stayed.
-  let couldPass: [VendorAssessment]
+  package let couldPass: [VendorAssessment]
   /// Rivals whose range reaches into the leader's, so that the leader is not known to be better.
-  let overlapping: [VendorAssessment]
+  package let overlapping: [VendorAssessment]
   /// The rival that does best over what is answered about it, where it does better than the leader there.
-  let betterOnAnswers: (rival: VendorAssessment, mean: Double, leaderMean: Double)?
+  package let betterOnAnswers: (rival: VendorAssessment, mean: Double, leaderMean: Double)?
   /// Who would be first under each other reading of the unknowns, where that is somebody else.
-  let firstUnderOtherReadings: [(reading: UnknownPolicy.Reading, first: [VendorAssessment])]
+  package let firstUnderOtherReadings: [(reading: UnknownPolicy.Reading, first: [VendorAssessment])]
 
   /// Nil unless someone leads and has rivals.
-  init?(_ results: Results, ranked: [VendorAssessment], conclusion: Conclusion) {
+  package init?(_ comparison: Comparison, in evaluation: Evaluation) {
+    let ranked = comparison.assessments.filter { $0.rank != nil }
+    let conclusion = Conclusion(of: comparison, in: evaluation)
     guard let leader = conclusion.leader, let last = ranked.last, let value = leader.value, ranked.count > 1
     else { return nil }
-    let strategy = results.evaluation.strategy
+    let strategy = evaluation.strategy
     let rivals = ranked.filter { $0.vendor != leader.vendor }
     self.leader = leader
     self.last = last
     self.rivals = rivals
-    followsCoverage = results.comparison.ranksFollowCoverage
+    followsCoverage = comparison.ranksFollowCoverage
     correlation = rankCorrelation(ranked.map { $0.value?.point ?? 0 }, ranked.map(\.coverage))
     leaderIsThin = leader.isThinlyCovered(under: strategy)
     couldPass = rivals.filter { ($0.value?.high ?? 0) > value.point + 1e-9 }
     overlapping = rivals.filter { ($0.value?.high ?? 0) > value.low + 1e-9 }
 
-    let answered = results.evaluation.vendors
+    let answered = evaluation.vendors
     let leaderMean = leader.meanOverAnswers(answered[leader.vendor])
     let best = rivals.compactMap { rival in rival.meanOverAnswers(answered[rival.vendor]).map { (rival, $0) } }
       .reduce(nil as (VendorAssessment, Double)?) { found, next in (found?.1 ?? -1) < next.1 ? next : found }
@@ -49,9 +50,9 @@ struct OrderCaution {
 
     firstUnderOtherReadings = UnknownPolicy.Reading.allCases.compactMap { reading in
       guard reading != strategy.unknown.reading else { return nil }
-      var other = results.evaluation
+      var other = evaluation
       other.strategy.unknown = UnknownPolicy(reading: reading, isFinal: strategy.unknown.isFinal)
-      let first = Comparison(other, scenario: results.comparison.scenario).assessments.filter { $0.rank == 1 }
+      let first = Comparison(other, scenario: comparison.scenario).assessments.filter { $0.rank == 1 }
       return first.isEmpty || first.contains { $0.vendor == leader.vendor } ? nil : (reading, first)
     }
   }

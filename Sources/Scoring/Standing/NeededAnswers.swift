@@ -1,19 +1,18 @@
-internal import Evaluation
-internal import Scoring
+package import Evaluation
 
 /// What is unknown about one vendor, and what the answers would have to be.
-struct NeededAnswers {
+package struct NeededAnswers: Sendable {
   /// The places of the criteria about which nothing is known, those that count most first.
-  let unknowns: [Int]
+  package let unknowns: [Int]
   /// What they count together, ω of this vendor.
-  let weight: Double
+  package let weight: Double
   /// How far the vendor is behind the leader; nil for the leader, and where there is none.
-  let gap: Double?
+  package let gap: Double?
   /// What its unknowns must be on average to draw level; nil where even full marks would not suffice.
-  let mean: Double?
+  package let mean: Double?
 
   /// m = what the policy counts an unknown as + gap / (ω of the unknowns), at most 1.
-  init(_ assessment: VendorAssessment, vendor: Vendor, leader: VendorAssessment?, policy: UnknownPolicy) {
+  package init(_ assessment: VendorAssessment, vendor: Vendor, leader: VendorAssessment?, policy: UnknownPolicy) {
     unknowns = vendor.ratings.indices.filter { vendor.ratings[$0].judgement == .unknown }
       .sorted {
         assessment.weights[$0] != assessment.weights[$1] ? assessment.weights[$0] > assessment.weights[$1] : $0 < $1

@@ -1,8 +1,7 @@
-internal import Evaluation
-internal import Scoring
+package import Evaluation
 
 /// What the comparison comes to, before any sentence is made of it.
-enum Conclusion: Sendable {
+package enum Conclusion: Sendable {
   /// There is nothing to compare.
   case noVendors
   /// Every vendor is knocked out.
@@ -20,8 +19,8 @@ enum Conclusion: Sendable {
   /// The first is ahead of the second.
   case lead(VendorAssessment, second: VendorAssessment)
 
-  init(of results: Results) {
-    let assessments = results.comparison.assessments
+  package init(of comparison: Comparison, in evaluation: Evaluation) {
+    let assessments = comparison.assessments
     let ranked = assessments.filter { $0.rank != nil }
     guard !assessments.isEmpty else {
       self = .noVendors
@@ -38,7 +37,7 @@ enum Conclusion: Sendable {
       self = .tie(level)
     } else if ranked.count > 1, let second = ranked[1].value {
       let gap = value.point - second.point
-      let isNarrow = gap <= results.evaluation.strategy.verdict.tieWithin + 1e-9
+      let isNarrow = gap <= evaluation.strategy.verdict.tieWithin + 1e-9
       self = isNarrow ? .narrow(leader, second: ranked[1]) : .lead(leader, second: ranked[1])
     } else {
       self = .only(leader)
@@ -48,7 +47,7 @@ enum Conclusion: Sendable {
   /// Who stands first; of a tie, the first by id.
   ///
   /// Nil where nobody can be said to.
-  var leader: VendorAssessment? {
+  package var leader: VendorAssessment? {
     switch self {
     case .noVendors, .nobodyQualified, .noValue, .nothingKnown: nil
     case .only(let leader), .narrow(let leader, _), .lead(let leader, _): leader
