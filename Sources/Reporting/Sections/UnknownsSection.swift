@@ -24,7 +24,7 @@ func unknownsSection(_ page: ReportPage) -> HTML {
     <h2 id="unknowns-h">\(unknownsHeading(page, needed))</h2>
     <p class="sub">\(wording.unknownsKey(page.strategy.unknown))</p>
     <div class="scroll" role="region" tabindex="0" aria-labelledby="unknowns-h">
-    <table class="list"><caption class="h">\(wording.unknownsTitle)</caption>
+    <table class="list figures"><caption class="h">\(wording.unknownsTitle)</caption>
     <thead><tr><th scope="col">\(wording.vendor)</th><th scope="col" class="num">\(wording.known)</th>\
     <th scope="col" class="num">\(wording.unknownCount)</th><th scope="col" class="num">\(wording.unknownWeight)</th>\
     <th scope="col" class="num">\(wording.behindFirst)</th><th scope="col">\(wording.toDrawLevel)</th></tr></thead>
