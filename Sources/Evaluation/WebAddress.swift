@@ -20,7 +20,7 @@ package struct WebAddress: Hashable, Sendable {
     let at = UInt8(ascii: "@")
     let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     guard !host.isEmpty, host.contains(at) == isMail else { return nil }
-    guard text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
+    guard bytes.allSatisfy(Self.isAllowed) || text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
     self.text = text
   }
 
@@ -38,6 +38,14 @@ package struct WebAddress: Hashable, Sendable {
   package var host: String {
     let rest = text.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
     return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+  }
+
+  /// Whether a byte is an ASCII character that may stand in an address; most addresses consist of these.
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF: false
+    default: true
+    }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -71,7 +71,7 @@ struct KeyFaults {
       guard key.kind == .plain || key.kind == .quoted else { return nil }
       let text = source[Int(key.content)..<Int(key.content) + Int(key.count)]
       guard let first = text.first, first != UInt8(ascii: "~"), first != UInt8(ascii: "<"),
-        text.count != 4 || first | 0x20 != UInt8(ascii: "n")
+        text.count != 4 || first | 0x20 != UInt8(ascii: "n") || text[text.startIndex + 1] | 0x20 != UInt8(ascii: "u")
       else { return nil }
       // FNV-1a (Fowler, Noll, Vo 1991).
       var mark: UInt64 = 0xcbf2_9ce4_8422_2325
