@@ -81,6 +81,8 @@ extension Diagnostic.Code {
     case .noVendor: "There is no vendor to compare. Add a file to vendors/."
     case .tiersOutOfOrder: "The limits of price tiers rise, and the last tier has none."
     case .missingRate: "A currency is used for which cost.rates gives no rate into the strategy's currency."
+    case .fileIgnored:
+      "The name of the file or folder looks like one that is meant to be read, and is not. Rename it."
     case .priorityIgnored: "Another method sets the priorities, so the points typed for this goal count for nothing."
     case .nearlyPercent:
       "The weights look like percentages but do not add up to 100 (or 1). They are normalised; check that none is missing."

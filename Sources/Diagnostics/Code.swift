@@ -82,6 +82,7 @@ extension Diagnostic {
     case missingRate = "E5002"
 
     // Warnings
+    case fileIgnored = "W1001"
     case priorityIgnored = "W3001"
     case nearlyPercent = "W3002"
     case inconsistentComparisons = "W3003"

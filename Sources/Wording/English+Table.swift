@@ -61,7 +61,9 @@ extension English {
   package var weakestGoal: String { "Serves least" }
 
   package func title(_ strategy: Strategy, scenario: Scenario?, vendors: Int) -> [String] {
-    let who = [strategy.title, strategy.organisation].compactMap(\.self).joined(separator: ", ")
+    // A title that names the organisation already need not name it twice.
+    let organisation = strategy.organisation.flatMap { strategy.title.contains($0) ? nil : $0 }
+    let who = [strategy.title, organisation].compactMap(\.self).joined(separator: ", ")
     let what = "\(vendors) \(vendors == 1 ? "platform" : "platforms") on \(numbers.day(strategy.asOf))"
     guard let scenario else { return [who, what] }
     return [who, "\(what), with the priorities of the scenario “\(scenario.name)”"]

@@ -56,7 +56,8 @@ struct FaultTests {
       // The disk, the limits, and what only scoring can say: tests of their own, here and in EndToEndTests.
       .fileUnreadable, .folderUnreadable, .notAFile, .writeFailed, .notUTF8, .fileTooLarge, .nestedTooDeep,
       .tooManyNodes,
-      .aliasExpansion, .tooManyFiles, .nothingToAssess, .noVendor, .inconsistentComparisons, .groupWeightShifts,
+      .aliasExpansion, .tooManyFiles, .fileIgnored, .nothingToAssess, .noVendor, .inconsistentComparisons,
+      .groupWeightShifts,
     ]
     let missing = Set(Diagnostic.Code.allCases).subtracting(Fault.all.map(\.code)).subtracting(elsewhere)
     #expect(missing.map(\.rawValue).sorted() == [])

@@ -96,3 +96,25 @@ struct FolderTests {
     #expect(ProjectLoader(ProjectFolders(root: folder.path)).vendorNames() == ["alpha", "beta", "delta", "gamma"])
   }
 }
+
+@Suite("What is left unread and was likely meant is a warning")
+struct IgnoredFileTests {
+  @Test(
+    "a vendor saved with another ending, and a folder with a near name",
+    arguments: [
+      ("vendors/gamma.yaml.txt", "not read"), ("criteria/more.yml.txt", "not read"),
+      ("vendors/panels/lead.yaml", "vendors/panels"),
+    ])
+  func warned(_ path: String, _ words: String) throws {
+    let diagnostics = try load(.sound.adding("name: Gamma\n", as: path)).diagnostics
+    #expect(diagnostics.codes == [.fileIgnored])
+    #expect(diagnostics.first?.severity == .warning)
+    #expect(diagnostics.first?.message.contains(words) == true)
+  }
+
+  @Test(
+    "a file for people is left alone", arguments: ["vendors/README.md", "criteria/notes.txt", "vendors/old/x.yaml"])
+  func silent(_ path: String) throws {
+    #expect(try load(.sound.adding("Words\n", as: path)).diagnostics.codes.isEmpty)
+  }
+}

@@ -90,13 +90,13 @@ struct Fields {
   }
 
   /// The elements of a list; nil where the key is not there or is no list.
-  mutating func list(_ key: String) -> [Node]? {
+  mutating func list(_ key: String, hint: String? = nil) -> [Node]? {
     guard let node = node(key) else { return nil }
     guard node.shape == .list else {
       log.report(
         node.shape == .empty ? .emptyValue : .wrongType, at: node.location,
         "\(named(key)) is a list, and this is \(node.described)",
-        hint: "write it in brackets: \(key): [first, second]")
+        hint: hint ?? "write it in brackets: \(key): [first, second]")
       return nil
     }
     return Array(node.elements)
@@ -119,7 +119,9 @@ struct Fields {
     for member in members where !member.isRead {
       log.report(
         .unknownKey, at: member.key.location, "\(what) has no key '\(member.name)'",
-        hint: didYouMean(member.name, among: known) ?? "remove it, or look at the README for the keys of this place")
+        hint: decimal(member.name) != nil && member.value.shape == .empty
+          ? "use a point for decimals, such as 16.5 for 16,5"
+          : didYouMean(member.name, among: known) ?? "remove it, or look at the README for the keys of this place")
     }
   }
 

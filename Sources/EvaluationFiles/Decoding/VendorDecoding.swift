@@ -109,7 +109,9 @@ extension DiagnosticLog {
     let rationale = fields.text("rationale")
     let assessedBy = fields.text("assessed_by")
     let assessedOn = fields.date("assessed_on")
-    let evidence = (fields.list("evidence") ?? []).compactMap { self.evidence($0, what, asOf: asOf) }
+    let evidence = (fields.list("evidence", hint: Self.evidenceHint) ?? []).compactMap {
+      self.evidence($0, what, asOf: asOf)
+    }
     let roadmap = fields.node("roadmap").flatMap { self.roadmap($0, of: criterion, what) }
     fields.finish()
     warnIfLater(assessedOn, than: asOf, at: fields.key("assessed_on"), "'assessed_on' of \(what)")
@@ -187,7 +189,18 @@ extension DiagnosticLog {
     return level.map { RoadmapPromise(level: $0, due: due) }
   }
 
+  private static var evidenceHint: String {
+    "such as evidence: [{ title: Demonstration in our room, kind: demonstration, date: 2026-10-02 }]"
+  }
+
   private func evidence(_ node: Node, _ what: String, asOf: CalendarDate?) -> Evidence? {
+    guard node.shape == .mapping else {
+      report(
+        .wrongType, at: node.location,
+        "the evidence for \(what) says more than one thing, and this is \(node.described)",
+        hint: Self.evidenceHint)
+      return nil
+    }
     guard var fields = Fields(node, "the evidence for \(what)", self) else { return nil }
     let title = fields.requiredText("title")
     let address = fields.address("url")

@@ -41,8 +41,11 @@ final class SourceFiles {
     var files: [(stem: String, path: String)] = []
     var pathByStem: [String: String] = [:]
     for name in names {
-      guard let stem = Self.stem(ofYAML: name) else { continue }
       let path = ProjectFolders.join(folder, name)
+      guard let stem = Self.stem(ofYAML: name) else {
+        warnIfMeant(name, path)
+        continue
+      }
       if let twin = pathByStem.updateValue(path, forKey: stem) {
         log.report(
           .twinFile, at: SourceLocation(path: folders.shown(path)),
@@ -90,6 +93,22 @@ final class SourceFiles {
       return nil
     }
     return document
+  }
+
+  /// Warns of what is left unread and was likely meant: `moodle.yaml.txt`, as some editors save it, or `panels/`.
+  private func warnIfMeant(_ name: String, _ path: String) {
+    let lower = name.lowercased()
+    let place = SourceLocation(path: folders.shown(path))
+    if lower.hasSuffix(".yaml.txt") || lower.hasSuffix(".yml.txt") {
+      log.report(
+        .fileIgnored, at: place, "\(folders.shown(path)) is not read: its name does not end in .yaml",
+        hint: "rename it, or move it elsewhere")
+    } else if path == ProjectFolders.join(folders.vendors, name), isFolder(path), !["panel", "pricing"].contains(name),
+      let near = suggestion(for: name, among: ["panel", "pricing"])
+    {
+      log.report(
+        .fileIgnored, at: place, "the folder \(folders.shown(path)) is not read", hint: "did you mean '\(near)'?")
+    }
   }
 
   private static func stem(ofYAML name: String) -> String? {
