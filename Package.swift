@@ -37,7 +37,9 @@ let package = Package(
     .target(
       name: "EvaluationFiles",
       dependencies: ["Hashing", "Diagnostics", "YAMLSource", "Evaluation", "Pricing"], swiftSettings: strict),
-    .target(name: "Scoring", dependencies: ["Evaluation"], swiftSettings: strict),
+    // Optimised in debug builds too: tests draw as many samples as users do.
+    .target(name: "SamplingKernel", cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "Scoring", dependencies: ["SamplingKernel", "Evaluation"], swiftSettings: strict),
     .target(name: "Wording", dependencies: ["Evaluation", "Scoring"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Wording"],
@@ -73,6 +75,9 @@ let package = Package(
     .executableTarget(
       name: "yaml-throughput", dependencies: ["YAMLSource"], path: "Tests/Benchmarks/YAMLThroughput",
       swiftSettings: strict),
+    .executableTarget(
+      name: "sampling-throughput", dependencies: ["Evaluation", "EvaluationFiles", "Scoring"],
+      path: "Tests/Benchmarks/SamplingThroughput", swiftSettings: strict),
 
     // Resources are text files, compiled in so that one binary can be handed over.
     .plugin(
