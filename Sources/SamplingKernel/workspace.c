@@ -11,19 +11,16 @@ static void *zeroed(size_t count, size_t size) {
 }
 
 sampling_workspace *sampling_open(
-  int32_t vendors, int32_t criteria, int32_t goals, int32_t groups, int32_t weightings)
+  int32_t vendors, int32_t criteria, int32_t goals, int32_t weightings)
 {
   sampling_workspace *w = calloc(1, sizeof *w);
   if (!w) return NULL;
   w->vendors = vendors;
   w->criteria = criteria;
   w->goals = goals;
-  w->groups = groups;
   w->weightings = weightings;
-  size_t v = vendors, c = criteria, g = goals, k = groups, m = weightings;
+  size_t v = vendors, c = criteria, g = goals, m = weightings;
   w->factor = zeroed(c, sizeof(reals));
-  w->group = zeroed(k, sizeof(reals));
-  w->group_sum = zeroed(k, sizeof(reals));
   w->priority = zeroed(SAMPLING_MODELS * g, sizeof(reals));
   w->total = zeroed(g, sizeof(reals));
   w->served = zeroed(SAMPLING_MODELS * g, sizeof(reals));
@@ -40,7 +37,7 @@ sampling_workspace *sampling_open(
   w->weighed_best = zeroed(m, sizeof(reals));
   w->weighed_first = zeroed(m, sizeof(reals));
   w->attained = zeroed(g, sizeof(reals));
-  bool complete = w->factor && w->group && w->group_sum && w->priority && w->total && w->served && w->sorted && w->weight
+  bool complete = w->factor && w->priority && w->total && w->served && w->sorted && w->weight
     && w->value && w->rank && w->first && w->win_count && w->rank_count && w->order && w->weighed && w->weighed_sum
     && w->weighed_best && w->weighed_first && w->attained;
   if (complete) return w;
@@ -51,7 +48,7 @@ sampling_workspace *sampling_open(
 void sampling_close(sampling_workspace *w) {
   if (!w) return;
   void *parts[] = {
-    w->factor, w->group, w->group_sum, w->priority, w->total, w->served, w->sorted, w->weight, w->value, w->rank,
+    w->factor, w->priority, w->total, w->served, w->sorted, w->weight, w->value, w->rank,
     w->first, w->win_count, w->rank_count, w->order, w->weighed, w->weighed_sum, w->weighed_best, w->weighed_first, w->attained,
   };
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) free(parts[i]);

@@ -11,11 +11,9 @@ enum { VALUES_EVEN = 3, VALUES_COUNTED = 4, VALUES = 5 };
 #define TIE 1e-9
 
 struct sampling_workspace {
-  int32_t vendors, criteria, goals, groups, weightings;
+  int32_t vendors, criteria, goals, weightings;
   // [criteria]: by how much each weight is drawn away from what was stated.
   reals *factor;
-  // [groups]
-  reals *group, *group_sum;
   // [SAMPLING_MODELS][goals]: priorities as drawn.
   reals *priority;
   // [goals]: what the criteria of a goal count together; [SAMPLING_MODELS][goals]: priority over that.

@@ -37,8 +37,8 @@ typedef struct {
 
   // Half the width of the interval around a stated weight, as a share of it, 0…1.
   double spread;
-  // By criterion: its group, and its share within it.
-  const int32_t *group_of;
+  // By group, its criteria, which stand together; by criterion, its share of the group.
+  const int32_t *group_start;
   const double *share;
   // By goal: the stated priority; they add up to 1.
   const double *priority;
@@ -116,7 +116,7 @@ sampling_variant sampling_best_variant(void);
 bool sampling_can_run(sampling_variant variant);
 
 // Memory for one thread at work on a problem; NULL where there is none to be had. Freed by sampling_close.
-sampling_workspace *sampling_open(int32_t vendors, int32_t criteria, int32_t goals, int32_t groups, int32_t weightings);
+sampling_workspace *sampling_open(int32_t vendors, int32_t criteria, int32_t goals, int32_t weightings);
 void sampling_close(sampling_workspace *workspace);
 
 // Draws `samples` samples, at most SAMPLING_BLOCK, of a block and adds what they show to the sums.

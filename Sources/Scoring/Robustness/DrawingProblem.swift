@@ -6,17 +6,18 @@ extension SampledModel {
   ///
   /// - Parameter models: which are drawn; ranks are counted in full for `detailed` among them.
   func drawingProblem(
-    spread: Double, models: Set<WeightModel>, detailed: Set<WeightModel>, reading: UnknownPolicy.Reading, in memory: KernelMemory
+    spread: Double, models: Set<WeightModel>, detailed: Set<WeightModel>, reading: UnknownPolicy.Reading,
+    in memory: KernelMemory
   ) -> sampling_problem {
     var problem = sampling_problem()
     problem.vendors = Int32(contenders.count)
     problem.criteria = Int32(criteria.count)
     problem.goals = Int32(goals.count)
-    problem.groups = Int32(groupCount)
+    problem.groups = Int32(groups.count)
     problem.patterns = Int32(patternStarts.count - 1)
     problem.spread = spread
-    problem.group_of = memory.hold(groupOf.map(Int32.init))
-    problem.share = memory.hold(shareOfGroup)
+    problem.group_start = memory.hold(starts: groups.map(\.count))
+    problem.share = memory.hold(groups.flatMap { $0.map(\.share) })
     problem.priority = memory.hold(priorities)
     holdOrder(of: &problem, in: memory)
     holdContributions(of: &problem, in: memory)

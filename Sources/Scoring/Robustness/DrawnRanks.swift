@@ -27,14 +27,15 @@ struct DrawnRanks {
     let modelSize = 2 * vendors * vendors + vendors * goals
     let (seed, variant) = (sampler.seed, sampler.variant.kernelValue)
     let sums = sampler.sums(firstCount + Int(SAMPLING_MODELS) * modelSize) {
-      sampling_open(problem.value.vendors, problem.value.criteria, problem.value.goals, problem.value.groups, 0)
+      sampling_open(problem.value.vendors, problem.value.criteria, problem.value.goals, 0)
     } draw: { block, samples, workspace, sums in
       func part(_ model: Int, _ offset: Int) -> UnsafeMutablePointer<Double> {
         sums + firstCount + model * modelSize + offset
       }
       let pairs = vendors * vendors
       var parts = sampling_sums(
-        firsts: sums, ranks: (part(0, 0), part(1, 0), part(2, 0)), wins: (part(0, pairs), part(1, pairs), part(2, pairs)),
+        firsts: sums, ranks: (part(0, 0), part(1, 0), part(2, 0)),
+        wins: (part(0, pairs), part(1, pairs), part(2, pairs)),
         priorities: (part(0, 2 * pairs), part(1, 2 * pairs), part(2, 2 * pairs)))
       withUnsafePointer(to: problem.value) { sampling_draw($0, variant, seed, block, samples, workspace, &parts) }
     }
@@ -73,10 +74,12 @@ struct DrawnValues {
     let (seed, variant) = (sampler.seed, sampler.variant.kernelValue)
     let sums = sampler.sums(2 * weightings + weightings * vendors) {
       sampling_open(
-        problem.value.vendors, problem.value.criteria, problem.value.goals, 0, problem.value.weightings)
+        problem.value.vendors, problem.value.criteria, problem.value.goals, problem.value.weightings)
     } draw: { block, samples, workspace, sums in
       var parts = sampling_value_sums(firsts: sums, best: sums + weightings, values: sums + 2 * weightings)
-      withUnsafePointer(to: problem.value) { sampling_draw_values($0, variant, seed, block, samples, workspace, &parts) }
+      withUnsafePointer(to: problem.value) {
+        sampling_draw_values($0, variant, seed, block, samples, workspace, &parts)
+      }
     }
     withExtendedLifetime(memory) {}
     firsts = placeOfHeld.map { place in place.map { sums[$0] } }

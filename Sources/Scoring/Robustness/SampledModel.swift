@@ -8,11 +8,10 @@ struct SampledModel {
   let isEligible: [Bool]
   /// For each pattern of criteria that apply, its first contender; one more at the end.
   let patternStarts: [Int]
-  /// Places of the criteria that have a weight, and for each what it is of its group.
+  /// The groups that have a weight, each with its criteria and what they are of it.
+  let groups: [[(criterion: Int, share: Double)]]
+  /// Places of the criteria that have a weight, group by group.
   let criteria: [Int]
-  let groupOf: [Int]
-  let shareOfGroup: [Double]
-  let groupCount: Int
   /// For each goal its criteria, as places in `criteria`, with w·s as a share of the goal's.
   let goals: [[(criterion: Int, weight: Double)]]
   let priorities: [Double]
@@ -29,19 +28,18 @@ struct SampledModel {
 
   init(_ comparison: Comparison, in evaluation: Evaluation) {
     let weighting = comparison.weighting
-    let criteria = weighting.typed.indices.filter { weighting.typed[$0] > 0 }
+    groups = evaluation.groups.compactMap { group in
+      let members = weighting.typed.indices.filter {
+        weighting.typed[$0] > 0 && evaluation.criteria[$0].group == group.id
+      }
+      let shares = Shares(points: members.map { weighting.typed[$0] })
+      return shares.map { zip(members, $0.values).map { (criterion: $0, share: $1) } }
+    }
+    let criteria = groups.flatMap { $0.map(\.criterion) }
     self.criteria = criteria
     priorities = weighting.priorities
     var placeOfCriterion = Array(repeating: -1, count: weighting.typed.count)
     for (place, criterion) in criteria.enumerated() { placeOfCriterion[criterion] = place }
-
-    let groupPlaces = Dictionary(uniqueKeysWithValues: evaluation.groups.enumerated().map { ($1.id, $0) })
-    let groupOf = criteria.map { groupPlaces[evaluation.criteria[$0].group] ?? 0 }
-    self.groupOf = groupOf
-    groupCount = evaluation.groups.count
-    var sums = Array(repeating: CompensatedSum(), count: groupCount)
-    for (place, criterion) in criteria.enumerated() { sums[groupOf[place]].add(weighting.typed[criterion]) }
-    shareOfGroup = criteria.enumerated().map { weighting.typed[$1] / sums[groupOf[$0]].value }
 
     goals = weighting.contributions.map { contributions in
       let total = contributions.map(\.weight).compensatedSum()

@@ -38,9 +38,10 @@ struct Sampler {
   ///   - draw: draws a block of so many samples into sums.
   func sums(
     _ count: Int, open: @escaping @Sendable () -> OpaquePointer?,
-    draw: @escaping @Sendable (
-      _ block: UInt64, _ samples: Int32, _ workspace: OpaquePointer, _ sums: UnsafeMutablePointer<Double>
-    ) -> Void
+    draw:
+      @escaping @Sendable (
+        _ block: UInt64, _ samples: Int32, _ workspace: OpaquePointer, _ sums: UnsafeMutablePointer<Double>
+      ) -> Void
   ) -> [Double] {
     let blockSize = Int(SAMPLING_BLOCK)
     let blocks = (samples + blockSize - 1) / blockSize
