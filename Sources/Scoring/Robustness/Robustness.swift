@@ -11,7 +11,9 @@ package struct Robustness: Sendable {
   package let contenders: [Int]
   /// By contender, how often it is of rank 1, 2, …: rank acceptability, under the chosen model.
   package let rankAcceptability: [[Double]]
-  /// By contender, how often it is ahead of each other: pairwise winning index (Leskinen et al. 2006), under the chosen model.
+  /// By contender, how often it is ahead of each other under the chosen model.
+  ///
+  /// The pairwise winning index (Leskinen et al. 2006).
   package let pairwise: [[Double]]
   /// By contender, the mean priorities with which it is first; nil for one that never is.
   package let centralPriorities: [[Double]?]
