@@ -5,6 +5,7 @@
 #pragma clang attribute push(__attribute__((target("avx2,popcnt"))), apply_to = function)
 
 #define KERNEL(name) name##_avx2
+#define WIDTH 8
 #include "kernel.inc"
 
 void sampling_draw_avx2(

@@ -5,6 +5,7 @@
 #pragma clang attribute push(__attribute__((target("avx2,avx512f,avx512dq,avx512bw,avx512vl,popcnt"))), apply_to = function)
 
 #define KERNEL(name) name##_avx512
+#define WIDTH 16
 #include "kernel.inc"
 
 void sampling_draw_avx512(

@@ -2,6 +2,7 @@
 #include "workspace.h"
 
 #define KERNEL(name) name##_baseline
+#define WIDTH 4
 #include "kernel.inc"
 
 void sampling_draw_baseline(

@@ -19,24 +19,25 @@ sampling_workspace *sampling_open(
   w->criteria = criteria;
   w->goals = goals;
   w->weightings = weightings;
+  const size_t lanes = SAMPLING_LANES * sizeof(double);
   size_t v = vendors, c = criteria, g = goals, m = weightings;
-  w->factor = zeroed(c, sizeof(reals));
-  w->priority = zeroed(SAMPLING_MODELS * g, sizeof(reals));
-  w->total = zeroed(g, sizeof(reals));
-  w->served = zeroed(SAMPLING_MODELS * g, sizeof(reals));
-  w->sorted = zeroed(g + 1, sizeof(reals));
-  w->weight = zeroed(SAMPLING_MODELS * c, sizeof(reals));
-  w->value = zeroed(VALUES * v, sizeof(reals));
-  w->rank = zeroed(v, sizeof(masks));
-  w->first = zeroed(SAMPLING_FIRSTS * v, sizeof(reals));
+  w->factor = zeroed(c, lanes);
+  w->priority = zeroed(SAMPLING_MODELS * g, lanes);
+  w->total = zeroed(g, lanes);
+  w->served = zeroed(SAMPLING_MODELS * g, lanes);
+  w->sorted = zeroed(g + 1, lanes);
+  w->weight = zeroed(SAMPLING_MODELS * c, lanes);
+  w->value = zeroed(VALUES * v, lanes);
+  w->rank = zeroed(v, lanes);
+  w->first = zeroed(SAMPLING_FIRSTS * v, lanes);
   w->win_count = zeroed(SAMPLING_MODELS * v * v, sizeof(uint32_t));
   w->rank_count = zeroed(SAMPLING_MODELS * v * v, sizeof(uint32_t));
   w->order = zeroed(v + 1, sizeof(int32_t));
-  w->weighed = zeroed(m * v, sizeof(reals));
-  w->weighed_sum = zeroed(m * v, sizeof(reals));
-  w->weighed_best = zeroed(m, sizeof(reals));
-  w->weighed_first = zeroed(m, sizeof(reals));
-  w->attained = zeroed(g, sizeof(reals));
+  w->weighed = zeroed(m * v, lanes);
+  w->weighed_sum = zeroed(m * v, lanes);
+  w->weighed_best = zeroed(m, lanes);
+  w->weighed_first = zeroed(m, lanes);
+  w->attained = zeroed(g, lanes);
   bool complete = w->factor && w->priority && w->total && w->served && w->sorted && w->weight
     && w->value && w->rank && w->first && w->win_count && w->rank_count && w->order && w->weighed && w->weighed_sum
     && w->weighed_best && w->weighed_first && w->attained;
@@ -61,27 +62,28 @@ static uint64_t mixed(uint64_t x) {
   return x ^ (x >> 31);
 }
 
-void sampling_seed(streams *random, uint64_t seed, uint64_t block, uint64_t stream) {
+void sampling_seed(sampling_streams *random, uint64_t seed, uint64_t block, uint64_t stream) {
   const uint64_t golden = 0x9E3779B97F4A7C15ull;
   // Mixed between the parts: neighbouring blocks must not start at neighbouring states of one sequence.
   uint64_t state = mixed(mixed(mixed(seed + golden) + block) + golden * stream);
-  words *parts[] = { &random->s0, &random->s1, &random->s2, &random->s3 };
   for (int lane = 0; lane < SAMPLING_LANES; lane++) {
-    for (int part = 0; part < 4; part++) {
+    for (int word = 0; word < 4; word++) {
       state += golden;
-      (*parts[part])[lane] = mixed(state);
+      random->words[word][lane] = mixed(state);
     }
   }
 }
 
+#define VALUE(vendor) (values[(vendor) * width + lane])
+
 void sampling_count_tied(
-  const sampling_problem *problem, int lane, const reals *values, const reals *priorities, int32_t *order,
+  const sampling_problem *problem, int lane, int width, const double *values, const double *priorities, int32_t *order,
   double *ranks, double *wins, double *first_priorities)
 {
   const int32_t vendors = problem->vendors, goals = problem->goals;
   for (int32_t v = 0; v < vendors; v++) {
     int32_t place = v;
-    while (place > 0 && values[order[place - 1]][lane] < values[v][lane]) {
+    while (place > 0 && VALUE(order[place - 1]) < VALUE(v)) {
       order[place] = order[place - 1];
       place--;
     }
@@ -89,22 +91,22 @@ void sampling_count_tied(
   }
   for (int32_t start = 0, end; start < vendors; start = end) {
     end = start + 1;
-    while (end < vendors && values[order[start]][lane] - values[order[end]][lane] <= TIE) end++;
+    while (end < vendors && VALUE(order[start]) - VALUE(order[end]) <= TIE) end++;
     const double part = 1.0 / (end - start);
     for (int32_t member = start; member < end; member++) {
       for (int32_t place = start; place < end; place++) ranks[order[member] * vendors + place] += part;
       if (start > 0) continue;
-      for (int32_t g = 0; g < goals; g++) first_priorities[order[member] * goals + g] += part * priorities[g][lane];
+      for (int32_t g = 0; g < goals; g++) first_priorities[order[member] * goals + g] += part * priorities[g * width + lane];
     }
   }
   // Pairs in the order of values: only neighbours can tie.
   for (int32_t a = 0; a < vendors; a++) {
     for (int32_t b = a + 1; b < vendors; b++) {
       const int32_t better = order[a], worse = order[b];
-      const double difference = values[better][lane] - values[worse][lane];
+      const double difference = VALUE(better) - VALUE(worse);
       if (!(difference <= TIE)) break;
       const int32_t i = better < worse ? better : worse, j = better < worse ? worse : better;
-      const double counted = values[i][lane] - values[j][lane] > 0 ? 1 : 0;
+      const double counted = VALUE(i) - VALUE(j) > 0 ? 1 : 0;
       wins[i * vendors + j] += 0.5 - counted;
       wins[j * vendors + i] += 0.5 - (1 - counted);
     }
