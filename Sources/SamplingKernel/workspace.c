@@ -27,6 +27,7 @@ sampling_workspace *sampling_open(
   w->served = zeroed(SAMPLING_MODELS * g, lanes);
   w->sorted = zeroed(g + 1, lanes);
   w->weight = zeroed(SAMPLING_MODELS * c, lanes);
+  w->certain = zeroed(SAMPLING_MODELS * v, lanes);
   w->value = zeroed(VALUES * v, lanes);
   w->rank = zeroed(v, lanes);
   w->first = zeroed(SAMPLING_FIRSTS * v, lanes);
@@ -39,7 +40,7 @@ sampling_workspace *sampling_open(
   w->weighed_first = zeroed(m, lanes);
   w->attained = zeroed(g, lanes);
   bool complete = w->factor && w->priority && w->total && w->served && w->sorted && w->weight
-    && w->value && w->rank && w->first && w->win_count && w->rank_count && w->order && w->weighed && w->weighed_sum
+    && w->certain && w->value && w->rank && w->first && w->win_count && w->rank_count && w->order && w->weighed && w->weighed_sum
     && w->weighed_best && w->weighed_first && w->attained;
   if (complete) return w;
   sampling_close(w);
@@ -49,7 +50,7 @@ sampling_workspace *sampling_open(
 void sampling_close(sampling_workspace *w) {
   if (!w) return;
   void *parts[] = {
-    w->factor, w->priority, w->total, w->served, w->sorted, w->weight, w->value, w->rank,
+    w->factor, w->priority, w->total, w->served, w->sorted, w->weight, w->certain, w->value, w->rank,
     w->first, w->win_count, w->rank_count, w->order, w->weighed, w->weighed_sum, w->weighed_best, w->weighed_first, w->attained,
   };
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) free(parts[i]);

@@ -36,6 +36,8 @@ struct sampling_workspace {
   double *sorted;
   // [SAMPLING_MODELS][criteria]: effective weights.
   double *weight;
+  // [SAMPLING_MODELS][vendors]: what is certain of each value.
+  double *certain;
   // [VALUES][vendors]
   double *value;
   // [vendors]

@@ -58,6 +58,8 @@ typedef struct {
   // By vendor: criteria rated without doubt and worth more than 0; those rated with doubt; unknown ones.
   const int32_t *certain_start, *certain_criterion;
   const double *certain_value;
+  // Or, where most cells are certain, [vendors][criteria]: their values, 0 for the others; the lists are then empty.
+  const double *certain_table;
   const int32_t *rated_start, *rated_criterion;
   const double *rated_low, *rated_width;
   const int32_t *unknown_start, *unknown_criterion;

@@ -86,8 +86,17 @@ extension SampledModel {
   }
 
   private func holdCells(of problem: inout sampling_problem, in memory: KernelMemory) {
-    let certain = cells.flatMap(\.certain)
-    problem.certain_start = memory.hold(starts: cells.map(\.certain.count))
+    var certain = cells.flatMap(\.certain)
+    let isDense = 4 * certain.count > 3 * contenders.count * criteria.count
+    problem.certain_start = memory.hold(starts: cells.map { isDense ? 0 : $0.certain.count })
+    if isDense {
+      certain = []
+      var table = Array(repeating: 0.0, count: contenders.count * criteria.count)
+      for (contender, cells) in cells.enumerated() {
+        for cell in cells.certain { table[contender * criteria.count + cell.criterion] = cell.value }
+      }
+      problem.certain_table = memory.hold(table)
+    }
     problem.certain_criterion = memory.hold(certain.map { Int32($0.criterion) })
     problem.certain_value = memory.hold(certain.map(\.value))
     let rated = cells.flatMap(\.rated)
