@@ -2,8 +2,8 @@ internal import SamplingKernel
 
 /// Draws samples block by block on several threads; the sums are the same on any number of them.
 ///
-/// Each block of samples has random streams of its own, seeded by its number. Blocks are dealt to a
-/// fixed number of strands, and sums are added up by strand, then strand by strand in order.
+/// Each block of samples has random streams of its own, seeded by its number. Blocks are dealt to
+/// strands, whose number does not depend on the threads, and sums are added up by strand, then strand by strand in order.
 struct Sampler {
   let samples: Int
   let seed: UInt64
@@ -28,7 +28,8 @@ struct Sampler {
     }
   }
 
-  private static let strands = 32
+  /// As many strands as keep a machine busy, fewer where sums are many: at most 64 MB of them.
+  private static func strands(blocks: Int, count: Int) -> Int { max(1, min(32, blocks, 8_000_000 / max(1, count))) }
 
   /// Sums of all samples.
   ///
@@ -45,7 +46,7 @@ struct Sampler {
   ) -> [Double] {
     let blockSize = Int(SAMPLING_BLOCK)
     let blocks = (samples + blockSize - 1) / blockSize
-    let strands = min(Self.strands, blocks)
+    let strands = Self.strands(blocks: blocks, count: count)
     let workers = max(1, min(threads, strands))
     let memory = StrandSums(strands: strands, count: count)
     let (samples, progress) = (samples, progress)
