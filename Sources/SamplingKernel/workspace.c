@@ -3,57 +3,68 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *zeroed(size_t count, size_t size) {
-  size_t bytes = (count * size + 255) / 128 * 128;
-  void *memory = aligned_alloc(128, bytes);
-  if (memory) memset(memory, 0, bytes);
-  return memory;
+// Every part of a workspace, with its size in bytes.
+typedef struct {
+  void **place;
+  size_t bytes;
+} part;
+
+enum { WORKSPACE_PARTS = 18 };
+
+static void list_parts(sampling_workspace *w, part parts[WORKSPACE_PARTS]) {
+  const size_t lanes = SAMPLING_LANES * sizeof(double);
+  const size_t v = w->vendors, c = w->criteria, g = w->goals, m = w->weightings;
+  const part listed[WORKSPACE_PARTS] = {
+    { (void **)&w->factor, c * lanes },
+    { (void **)&w->priority, SAMPLING_MODELS * g * lanes },
+    { (void **)&w->total, g * lanes },
+    { (void **)&w->served, SAMPLING_MODELS * g * lanes },
+    { (void **)&w->sorted, g * lanes },
+    { (void **)&w->weight, SAMPLING_MODELS * c * lanes },
+    { (void **)&w->certain, SAMPLING_MODELS * v * lanes },
+    { (void **)&w->value, VALUES * v * lanes },
+    { (void **)&w->rank, v * lanes },
+    { (void **)&w->first, SAMPLING_FIRSTS * v * lanes },
+    { (void **)&w->win_count, SAMPLING_MODELS * v * v * sizeof(uint32_t) },
+    { (void **)&w->rank_count, SAMPLING_MODELS * v * v * sizeof(uint32_t) },
+    { (void **)&w->order, v * sizeof(int32_t) },
+    { (void **)&w->weighed, m * v * lanes },
+    { (void **)&w->weighed_sum, m * v * lanes },
+    { (void **)&w->weighed_best, m * lanes },
+    { (void **)&w->weighed_first, m * lanes },
+    { (void **)&w->attained, g * lanes },
+  };
+  memcpy(parts, listed, sizeof listed);
 }
 
-sampling_workspace *sampling_open(
-  int32_t vendors, int32_t criteria, int32_t goals, int32_t weightings)
-{
+sampling_workspace *sampling_open(int32_t vendors, int32_t criteria, int32_t goals, int32_t weightings) {
   sampling_workspace *w = calloc(1, sizeof *w);
   if (!w) return NULL;
   w->vendors = vendors;
   w->criteria = criteria;
   w->goals = goals;
   w->weightings = weightings;
-  const size_t lanes = SAMPLING_LANES * sizeof(double);
-  size_t v = vendors, c = criteria, g = goals, m = weightings;
-  w->factor = zeroed(c, lanes);
-  w->priority = zeroed(SAMPLING_MODELS * g, lanes);
-  w->total = zeroed(g, lanes);
-  w->served = zeroed(SAMPLING_MODELS * g, lanes);
-  w->sorted = zeroed(g + 1, lanes);
-  w->weight = zeroed(SAMPLING_MODELS * c, lanes);
-  w->certain = zeroed(SAMPLING_MODELS * v, lanes);
-  w->value = zeroed(VALUES * v, lanes);
-  w->rank = zeroed(v, lanes);
-  w->first = zeroed(SAMPLING_FIRSTS * v, lanes);
-  w->win_count = zeroed(SAMPLING_MODELS * v * v, sizeof(uint32_t));
-  w->rank_count = zeroed(SAMPLING_MODELS * v * v, sizeof(uint32_t));
-  w->order = zeroed(v + 1, sizeof(int32_t));
-  w->weighed = zeroed(m * v, lanes);
-  w->weighed_sum = zeroed(m * v, lanes);
-  w->weighed_best = zeroed(m, lanes);
-  w->weighed_first = zeroed(m, lanes);
-  w->attained = zeroed(g, lanes);
-  bool complete = w->factor && w->priority && w->total && w->served && w->sorted && w->weight
-    && w->certain && w->value && w->rank && w->first && w->win_count && w->rank_count && w->order && w->weighed && w->weighed_sum
-    && w->weighed_best && w->weighed_first && w->attained;
-  if (complete) return w;
-  sampling_close(w);
-  return NULL;
+  part parts[WORKSPACE_PARTS];
+  list_parts(w, parts);
+  for (int i = 0; i < WORKSPACE_PARTS; i++) {
+    // A whole number of the widest registers, and never nothing.
+    const size_t bytes = (parts[i].bytes / 128 + 1) * 128;
+    void *memory = aligned_alloc(128, bytes);
+    if (!memory) {
+      sampling_close(w);
+      return NULL;
+    }
+    memset(memory, 0, bytes);
+    *parts[i].place = memory;
+  }
+  return w;
 }
 
 void sampling_close(sampling_workspace *w) {
   if (!w) return;
-  void *parts[] = {
-    w->factor, w->priority, w->total, w->served, w->sorted, w->weight, w->certain, w->value, w->rank,
-    w->first, w->win_count, w->rank_count, w->order, w->weighed, w->weighed_sum, w->weighed_best, w->weighed_first, w->attained,
-  };
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) free(parts[i]);
+  part parts[WORKSPACE_PARTS];
+  list_parts(w, parts);
+  for (int i = 0; i < WORKSPACE_PARTS; i++) free(*parts[i].place);
   free(w);
 }
 
@@ -93,11 +104,13 @@ void sampling_count_tied(
   for (int32_t start = 0, end; start < vendors; start = end) {
     end = start + 1;
     while (end < vendors && VALUE(order[start]) - VALUE(order[end]) <= TIE) end++;
-    const double part = 1.0 / (end - start);
+    const double share = 1.0 / (end - start);
     for (int32_t member = start; member < end; member++) {
-      for (int32_t place = start; place < end; place++) ranks[order[member] * vendors + place] += part;
+      for (int32_t place = start; place < end; place++) ranks[order[member] * vendors + place] += share;
       if (start > 0) continue;
-      for (int32_t g = 0; g < goals; g++) first_priorities[order[member] * goals + g] += part * priorities[g * width + lane];
+      for (int32_t g = 0; g < goals; g++) {
+        first_priorities[order[member] * goals + g] += share * priorities[g * width + lane];
+      }
     }
   }
   // Pairs in the order of values: only neighbours can tie.

@@ -150,6 +150,25 @@ struct RobustnessPropertyTests {
     }
   }
 
+  @Test("all answers together are worth no less than any one of them, and none less than nothing", arguments: seeds)
+  func informationIsBounded(seed: UInt64) {
+    let evaluation = randomEvaluation(seed: seed)
+    let comparison = Comparison(evaluation)
+    let samples = 20_000
+    let result = robustness(evaluation, samples: samples)
+    guard let all = result.perfectInformation, let information = ValueOfInformation(comparison, in: evaluation) else {
+      return
+    }
+    #expect(all >= 0)
+    let widest = comparison.assessments.compactMap { $0.value.map { $0.high - $0.low } }.max() ?? 0
+    // The best value lies in an interval no wider than that, so its standard deviation is at most half of it.
+    let error = widest / 2 / Double(samples).squareRoot()
+    for question in information.questions {
+      #expect(question.gain > 0)
+      #expect(all >= question.gain - 5 * error)
+    }
+  }
+
   @Test("conditional vendors take part, and are left out of the result without them")
   func conditional() {
     let criteria = [

@@ -42,7 +42,8 @@ typedef struct {
   const double *share;
   // By goal: the stated priority; they add up to 1.
   const double *priority;
-  // The goals with a priority, the highest first, and for each of them where its run of equal priorities starts and ends.
+  // The goals with a priority, the highest first, and for each of them where its run of equal priorities
+  // starts and ends.
   int32_t prioritised;
   const int32_t *ordered_goals, *tie_start, *tie_end;
 
