@@ -76,6 +76,10 @@ package struct JSONWriter {
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  package mutating func value(_ number: UInt64) {
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
   /// A finite number; nothing else can be written in JSON.
   package mutating func value(_ number: Double) {
     precondition(number.isFinite, "JSON holds finite numbers only")

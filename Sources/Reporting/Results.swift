@@ -5,13 +5,19 @@ package import Scoring
 package struct Results: Sendable {
   package let evaluation: Evaluation
   package let comparison: Comparison
+  package let robustness: Robustness
+  package let verdict: Verdict
   /// Every file that was read, sorted by path.
   package let inputs: [InputFile]
   package let tool: Tool
 
-  package init(evaluation: Evaluation, comparison: Comparison, inputs: [InputFile], tool: Tool) {
+  package init(
+    evaluation: Evaluation, comparison: Comparison, robustness: Robustness, inputs: [InputFile], tool: Tool
+  ) {
     self.evaluation = evaluation
     self.comparison = comparison
+    self.robustness = robustness
+    verdict = Verdict(comparison, robustness, in: evaluation)
     self.inputs = inputs
     self.tool = tool
   }

@@ -52,6 +52,7 @@ extension English {
   package var rank: String { "Rank" }
   package var vendor: String { "Platform" }
   package var value: String { "Value" }
+  package var first: String { "First" }
   package var lowToHigh: String { "Low–high" }
   package var known: String { "Known" }
   package var proven: String { "Proven" }
@@ -69,7 +70,7 @@ extension English {
     return [who, "\(what), with the priorities of the scenario “\(scenario.name)”"]
   }
 
-  package func legend(_ strategy: Strategy) -> [String] {
+  package func legend(_ strategy: Strategy, _ sampling: Sampling) -> [String] {
     let counted =
       switch strategy.unknown.reading {
       case .worst: "counts as nothing (0)"
@@ -78,6 +79,11 @@ extension English {
       }
     return [
       "Value: 0 serves no goal, 1 serves every goal fully. What is unknown \(counted).",
+      """
+      First: share of \(runs(sampling)) in which it comes first. Each draws the weights, up to \
+      \(numbers.threshold(sampling.spread)) off as stated, and doubtful ratings anew; \(precision(sampling)), seed \
+      \(String(sampling.seed)).
+      """,
       "Low–high: what the value may turn out to be once claims are tested and questions answered.",
       "Known: share of the weight that is rated (! below \(numbers.percent(strategy.coverageWarning))). Proven: share with more than the vendor's word.",
       "Tools: social tools with something to offer for certain, of all that are looked at.",
@@ -105,8 +111,6 @@ extension English {
       \(numbers.value(better.leaderMean)).
       """
   }
-
-  package var nobodyQualifies: String { "No platform qualifies: each fails a must-have or a goal's minimum." }
 
   package var scenariosHeading: String { "First in each scenario:" }
 

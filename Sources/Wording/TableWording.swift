@@ -15,6 +15,7 @@ package protocol TableWording {
   var rank: String { get }
   var vendor: String { get }
   var value: String { get }
+  var first: String { get }
   var lowToHigh: String { get }
   var known: String { get }
   var proven: String { get }
@@ -25,14 +26,12 @@ package protocol TableWording {
   /// Above the table: what is compared, as of when, under which priorities.
   func title(_ strategy: Strategy, scenario: Scenario?, vendors: Int) -> [String]
   /// What the table means, in lines below it.
-  func legend(_ strategy: Strategy) -> [String]
+  func legend(_ strategy: Strategy, _ sampling: Sampling) -> [String]
   /// Those conditions that hold for a vendor, shortened to the ids.
   func failed(_ ids: [String]) -> String
   func toBeProven(_ ids: [String]) -> String
   /// Said where what is known about vendors differs so much that ranks may only follow it; nil where it does not.
   func coverageCaution(_ comparison: Comparison, in evaluation: Evaluation) -> String?
-  /// Nobody is left to be ranked.
-  var nobodyQualifies: String { get }
   var scenariosHeading: String { get }
   /// Who is first in a scenario.
   func first(in scenario: Scenario, names: [String], value: Double) -> String

@@ -3,6 +3,7 @@ import Evaluation
 import EvaluationFiles
 import OutputText
 import Reporting
+import Scoring
 import Wording
 
 struct CompareCommand: ParsableCommand {
@@ -10,7 +11,7 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Rank the platforms and write the report.",
     discussion: """
-      Prints the ranking and writes reports/comparison.html. With --format table, json, csv or \
+      Prints the ranking with a verdict on how firm it is, and writes reports/comparison.html. With --format table, json, csv or \
       markdown and without html no file is written.
 
       EXAMPLE
@@ -44,6 +45,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(name: .customLong("quality-only"), help: "Never open the prices in vendors/pricing.")
   var isQualityOnly = false
 
+  @OptionGroup var sampling: SamplingOptions
   @OptionGroup var evaluation: EvaluationOptions
 
   func run() throws {
@@ -53,6 +55,7 @@ struct CompareCommand: ParsableCommand {
       throw UsageFailure(
         "only one of table, json, csv and markdown can be printed in one run", hint: "run it once for each")
     }
+    let (sampling, threads) = (try self.sampling.sampling(), try self.sampling.threadCount())
     let writesReport = formats.contains(.html)
     if writesReport, output == "-", !printed.isEmpty, !self.formats.isEmpty {
       throw UsageFailure(
@@ -63,7 +66,16 @@ struct CompareCommand: ParsableCommand {
       try checkWritable(reportPath, makesFolder: output == nil)
     }
 
-    let results = try evaluation.results(of: chosen, readsPrices: !isQualityOnly, namesCommands: true)
+    let ranked = try evaluation.ranked(of: chosen, readsPrices: !isQualityOnly, namesCommands: true)
+    if printed == [.csv], !writesReport {
+      // Values alone: nothing is drawn for them.
+      try write(ranked.comparison.csv(of: ranked.evaluation))
+      return
+    }
+    // The report shows all of it, the rest no more than the verdict rests on.
+    let results = ranked.results(
+      ranked.robustness(
+        sampling, scope: writesReport ? .full : .verdict, threads: threads, isQuiet: evaluation.isQuiet))
     let wording = evaluation.words(of: results.evaluation.strategy)
     if writesReport {
       let report = HTMLReport(results, wording: wording).document()
@@ -82,22 +94,24 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func write(_ results: Results, as format: Format, _ wording: any Wording) throws {
-    let isFile = output != nil && output != "-" && !formats.contains(.html)
     let bytes: [UInt8]
     switch format {
     case .json: bytes = results.json(wording: wording)
-    case .csv: bytes = results.csv()
+    case .csv: bytes = results.comparison.csv(of: results.evaluation)
     case .markdown: bytes = Array(MarkdownRenderer().text(of: results.table(wording: wording)).utf8)
     case .table, .text, .html:
       let renderer = TerminalRenderer(
         width: isFile ? 80 : Terminal.width, usesColor: !isFile && evaluation.color.usesColor(on: .standardOutput))
       bytes = Array(renderer.text(of: results.table(wording: wording)).utf8)
     }
-    if isFile, let output {
-      try writeWhole(bytes, to: output)
-    } else {
-      try writeToStandardOutput(bytes)
-    }
+    try write(bytes)
+  }
+
+  /// Whether what would be printed goes to a file.
+  private var isFile: Bool { output != nil && output != "-" && !formats.contains(.html) }
+
+  private func write(_ bytes: [UInt8]) throws {
+    if isFile, let output { try writeWhole(bytes, to: output) } else { try writeToStandardOutput(bytes) }
   }
 }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Evaluation
 import EvaluationFiles
-import Reporting
 import Scoring
 import Wording
 
@@ -49,7 +48,7 @@ struct EvaluationOptions: ParsableArguments {
     return ProjectFolders(root: root, criteria: criteria, vendors: vendors)
   }
 
-  /// Reads and checks the project, says what is wrong with it, and scores it.
+  /// Reads and checks the project, says what is wrong with it, and ranks it.
   ///
   /// - Parameters:
   ///   - chosen: ids of the vendors to keep; empty for all.
@@ -57,10 +56,10 @@ struct EvaluationOptions: ParsableArguments {
   ///   - check: what else on the command line must fit the evaluation, before any warning is printed.
   /// - Throws: `ExitCode` 1 or 74 where the input has errors, `UsageFailure` where the command line
   ///   names a vendor or a scenario that does not exist.
-  func results(
+  func ranked(
     of chosen: [String] = [], readsPrices: Bool = true, namesCommands: Bool = false,
     checking check: (Evaluation) throws -> Void = { _ in }
-  ) throws -> Results {
+  ) throws -> RankedProject {
     try checkVendors(chosen, namesCommands: namesCommands)
     let (project, diagnostics) = read(readsPrices: readsPrices)
     guard var project else {
@@ -73,11 +72,9 @@ struct EvaluationOptions: ParsableArguments {
     if !chosen.isEmpty {
       project.evaluation.vendors.removeAll { !chosen.contains($0.id.rawValue) }
     }
-    let comparison = Comparison(project.evaluation, scenario: scenario)
-    return Results(
-      evaluation: project.evaluation, comparison: comparison, inputs: project.inputs,
-      tool: Results.Tool(name: PlatformEval.configuration.commandName ?? "platform-eval", version: PlatformEval.version)
-    )
+    return RankedProject(
+      evaluation: project.evaluation, comparison: Comparison(project.evaluation, scenario: scenario),
+      inputs: project.inputs)
   }
 
   /// Reads and checks the project, without printing anything.

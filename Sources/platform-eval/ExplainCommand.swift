@@ -43,11 +43,14 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try evaluation.checkVendors([vendor], namesCommands: false)
-    let results = try evaluation.results(checking: checkCriterion)
-    guard let explanation = Explanation(results, vendor: vendor, criterion: criterion) else {
+    let ranked = try evaluation.ranked(checking: checkCriterion)
+    guard
+      let explanation = Explanation(
+        ranked.comparison, in: ranked.evaluation, vendor: vendor, criterion: criterion)
+    else {
       throw UsageFailure("there is no vendor '\(vendor)'")
     }
-    let wording = evaluation.words(of: results.evaluation.strategy)
+    let wording = evaluation.words(of: ranked.evaluation.strategy)
     let isFile = output != nil && output != "-"
     let bytes: [UInt8]
     switch format {

@@ -9,10 +9,8 @@ struct LoadingProgress {
 
   func report(_ done: Int, of total: Int) {
     guard isShown, start.duration(to: .now) > .seconds(1) else { return }
-    let width = 30
-    let filled = total > 0 ? width * done / total : width
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let bar = Terminal.bar(total > 0 ? Double(done) / Double(total) : 1)
     Terminal.write("\r\(bar) \(done) of \(total) platforms read", to: .standardError)
-    if done == total { Terminal.write("\r\u{1B}[2K", to: .standardError) }
+    if done == total { Terminal.clearLine(of: .standardError) }
   }
 }

@@ -24,7 +24,7 @@ struct PlatformEval: ParsableCommand {
         74  reading or writing failed
       """,
     version: version,
-    subcommands: [CompareCommand.self, ValidateCommand.self, ExplainCommand.self],
+    subcommands: [CompareCommand.self, SensitivityCommand.self, ValidateCommand.self, ExplainCommand.self],
     defaultSubcommand: CompareCommand.self)
 
   static func main() {

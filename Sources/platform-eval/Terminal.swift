@@ -44,6 +44,16 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// A bar that is filled as far as something is done, 0…1.
+  static func bar(_ done: Double) -> String {
+    let width = 30
+    let filled = min(width, max(0, Int(done * Double(width))))
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+  }
+
+  /// Empties the line on which a bar stands.
+  static func clearLine(of stream: Stream) { write("\r\u{1B}[2K", to: stream) }
+
   /// The folder in which the program runs.
   static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }

@@ -1,10 +1,12 @@
 """Writes an evaluation project of a chosen size, as people write them: long ratings beside short ones.
 
     python3 make_project.py DIR --vendors 50 --criteria 300 [--seed 1] [--long-share 0.25]
+    python3 make_project.py DIR --vendors 50 --criteria 300 --doubt none|third [--seed 1]
     python3 make_project.py DIR --megabytes 10 [--seed 1]
 
-The second form writes files of vendors alone, mostly long ratings with evidence, for measuring how fast YAML
-is read. The same arguments give the same bytes. What is written is valid and gives no error.
+The second form writes what the sampler is measured on: as many goals, groups and goals served by a criterion as
+in the starter evaluation, ratings of which none or every third is in doubt, and no vendor that is knocked out. The
+third writes files of vendors alone, mostly long ratings with evidence, for measuring how fast YAML is read. The same arguments give the same bytes. What is written is valid and gives no error.
 """
 
 import argparse
@@ -66,17 +68,20 @@ def groups(rng, count):
     return "groups:\n" + "".join(lines)
 
 
-def criterion(rng, place, group):
+def criterion(rng, place, group, other_goals=(1, 4), must_have=None):
+    """`other_goals`: how many it may serve beside its own."""
     lines = [f"  {criterion_id(place)}:", f"    name: {sentence(rng, 3)}", f"    group: {group}",
              f'    question: "Can it do this: {sentence(rng, 9)}?"',
              f"    scale: {'availability' if is_number(place) else 'depth'}"]
     if not is_number(place):
         lines += ["    anchors:"] + [f"      {level}: {sentence(rng, 7)}" for level in LEVELS[1:]]
     lines.append(f"    weight: {rng.randint(1, 9)}")
-    if place % 12 == 4 and not is_number(place):
+    if must_have is None:
+        must_have = place % 12 == 4 and not is_number(place)
+    if must_have:
         lines.append("    must_have: basic")
     # The first criteria serve every goal between them, so that even a small project is valid.
-    served = {GOALS[place % len(GOALS)]} | set(rng.sample(GOALS, rng.randint(1, 4)))
+    served = {GOALS[place % len(GOALS)]} | set(rng.sample(GOALS, rng.randint(*other_goals)))
     serves = ", ".join(f"{goal}: {rng.randint(1, 3)}" for goal in sorted(served))
     lines.append(f"    serves: {{ {serves} }}")
     if place and rng.random() < 0.4:
@@ -142,6 +147,34 @@ def write_project(root, vendors, criteria, seed, long_share):
                 file.write((long_rating if chance < 0.05 + long_share else short_rating)(rng, place))
 
 
+def doubted_rating(rng, place, number, doubt):
+    """Half of what is in doubt is claimed, half unknown; a level of `none` could not be claimed falsely."""
+    turn = place + number
+    if doubt == "third" and turn % 3 == 0:
+        if turn // 3 % 2:
+            return f"  {criterion_id(place)}: unknown\n"
+        value = f"{rng.randint(993, 999) / 10:g}" if is_number(place) else rng.choice(LEVELS[1:])
+        return f"  {criterion_id(place)}: {value}\n"
+    # Nobody fails the must-have of the first criterion: those whose rating of it is in doubt are conditional.
+    value = level(rng, place) if place else rng.choice(LEVELS[1:])
+    return f"  {criterion_id(place)}: {{ level: {value}, confidence: verified }}\n"
+
+
+def write_doubted_project(root, vendors, criteria, seed, doubt):
+    rng = random.Random(f"{seed}/{vendors}/{criteria}/{doubt}")
+    (root / "criteria").mkdir(parents=True)
+    (root / "vendors").mkdir()
+    group_count = 8
+    (root / "criteria/strategy.yaml").write_text(strategy(rng), "utf-8")
+    (root / "criteria/groups.yaml").write_text(groups(rng, group_count), "utf-8")
+    blocks = [criterion(rng, place, f"group-{place % group_count}", (2, 2), place == 0) for place in range(criteria)]
+    (root / "criteria/criteria.yaml").write_text("criteria:\n" + "\n".join(blocks), "utf-8")
+    for number in range(vendors):
+        ratings = (doubted_rating(rng, place, number, doubt) for place in range(criteria))
+        text = vendor_head(rng, f"Platform {number}") + "".join(ratings)
+        (root / f"vendors/platform-{number:03}.yaml").write_text(text, "utf-8")
+
+
 def write_vendors(root, megabytes, seed):
     """Files of about 1 MB (of a tenth of all where that is less), nine in ten ratings long."""
     rng = random.Random(f"{seed}/{megabytes}")
@@ -169,6 +202,7 @@ def main():
     parser.add_argument("--megabytes", type=float)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--long-share", type=float, default=0.25)
+    parser.add_argument("--doubt", choices=("none", "third"))
     options = parser.parse_args()
     if options.directory.exists():
         parser.error(f"{options.directory} exists already")
@@ -177,7 +211,12 @@ def main():
     elif options.vendors and options.criteria:
         if options.criteria < len(GOALS):
             parser.error(f"at least {len(GOALS)} criteria, one for each goal")
-        write_project(options.directory, options.vendors, options.criteria, options.seed, options.long_share)
+        if options.doubt:
+            write_doubted_project(
+                options.directory, options.vendors, options.criteria, options.seed, options.doubt)
+        else:
+            write_project(
+                options.directory, options.vendors, options.criteria, options.seed, options.long_share)
     else:
         parser.error("--vendors and --criteria, or --megabytes")
 

@@ -225,6 +225,11 @@ def _evidence_rules(rng, strategy):
         strategy["unknown"] = policy
     if rng.random() < 0.3:
         strategy["coverage_warning_percent"] = rng.choice(("80", "55.5", "100"))
+    if rng.random() < 0.4:
+        limits = {f"{kind}_share_percent": ("0", "45", "62.5", "100") for kind in ("robust", "undecided", "proven")}
+        limits["tie_within"] = ("0", "0.003", "0.05")
+        strategy["verdict"] = {
+            key: rng.choice(limits[key]) for key in rng.sample(sorted(limits), rng.randint(1, len(limits)))}
 
 
 def _scenarios(rng, style, strategy):

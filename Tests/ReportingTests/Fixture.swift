@@ -14,6 +14,8 @@ struct Fixture {
   var goals: [Goal]
   var groups: [CriterionGroup]
   var method = PriorityMethod.points
+  /// Few runs, as figures of the draws matter to few tests.
+  var sampling = Sampling(samples: 500)
 
   static let depth = Scale(
     name: "depth",
@@ -69,8 +71,10 @@ struct Fixture {
     strategy.confidence[.claimed].cap = 0.8
     let evaluation = Evaluation(
       strategy: strategy, groups: groups, criteria: criteria, vendors: vendors, panel: panel, programme: Programme())
+    let comparison = Comparison(evaluation)
     return Results(
-      evaluation: evaluation, comparison: Comparison(evaluation),
+      evaluation: evaluation, comparison: comparison,
+      robustness: Robustness(comparison, in: evaluation, sampling: sampling, scope: .full),
       inputs: [InputFile(path: "criteria/strategy.yaml", sha256: String(repeating: "0a", count: 32))],
       tool: Results.Tool(name: "platform-eval", version: "0.1.0"))
   }

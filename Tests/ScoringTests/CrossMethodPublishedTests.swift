@@ -9,8 +9,10 @@ struct PublishedTable: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// Opricovic & Tzeng 2004: less risk and more altitude are better. Risk is turned round within 0…1 in a way that keeps
-  /// the length of its column, so that vector normalisation gives the published figures.
+  /// Opricovic & Tzeng 2004: less risk and more altitude are better.
+  ///
+  /// Risk is turned round within 0…1 in a way that keeps the proportions of its column's differences to its length, so
+  /// that vector normalisation gives the published figures.
   static let mountain = PublishedTable(
     name: "the mountain climber",
     values: [[1.0, 3000], [2, 3750], [5, 4500]].map { row in [1 - row[0] * 3 / 16, row[1] / 10_000] },

@@ -75,7 +75,7 @@ extension Explanation {
     let criterion = evaluation.criteria[place]
     guard !criterion.isGate else { return [wording.gateCountsNothing] }
     guard assessment.partialValues[place] != nil else { return [wording.doesNotApply] }
-    let weighting = results.comparison.weighting
+    let weighting = comparison.weighting
     var lines: [String] = []
     if let groupPlace = evaluation.groups.firstIndex(where: { $0.id == criterion.group }) {
       let siblings = evaluation.criteria.filter { $0.group == criterion.group && !$0.isGate }

@@ -1,22 +1,23 @@
 package import Evaluation
-internal import Scoring
+package import Scoring
 
 /// Where a vendor's value comes from, or what one criterion brings to it.
 package struct Explanation: Sendable {
-  let results: Results
+  let evaluation: Evaluation
+  let comparison: Comparison
   let assessment: VendorAssessment
   /// The place of the criterion; nil for the vendor as a whole.
   let criterion: Int?
 
   /// Nil where there is no such vendor or criterion.
-  package init?(_ results: Results, vendor: String, criterion: String?) {
-    let evaluation = results.evaluation
+  package init?(_ comparison: Comparison, in evaluation: Evaluation, vendor: String, criterion: String?) {
     guard
-      let assessment = results.comparison.assessments.first(where: {
+      let assessment = comparison.assessments.first(where: {
         evaluation.vendors[$0.vendor].id.rawValue == vendor
       })
     else { return nil }
-    self.results = results
+    self.evaluation = evaluation
+    self.comparison = comparison
     self.assessment = assessment
     if let criterion {
       guard let place = evaluation.criteria.firstIndex(where: { $0.id.rawValue == criterion }) else { return nil }
@@ -26,12 +27,11 @@ package struct Explanation: Sendable {
     }
   }
 
-  var evaluation: Evaluation { results.evaluation }
   var vendor: Vendor { evaluation.vendors[assessment.vendor] }
 
   /// The criteria that still count for the vendor, goal by goal.
   func contributions(to goal: Int) -> [Weighting.Contribution] {
-    results.comparison.weighting.contributions[goal].filter { assessment.partialValues[$0.criterion] != nil }
+    comparison.weighting.contributions[goal].filter { assessment.partialValues[$0.criterion] != nil }
   }
 
   /// What a criterion's effective weight consists of, by goal.

@@ -88,7 +88,7 @@ extension Explanation {
       writer.key("state")
       writer.value(rating.judgement.state)
       writer.key("typed")
-      writer.value(results.comparison.weighting.typed[place])
+      writer.value(comparison.weighting.typed[place])
       write(assessment.partialValues[place], named: "value", to: &writer)
       writer.key("weight")
       writer.value(assessment.weights[place])

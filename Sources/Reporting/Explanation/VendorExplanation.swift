@@ -9,7 +9,7 @@ extension Explanation {
   }
 
   private func vendorDocument(_ wording: any Wording) -> PlainDocument {
-    let ranked = results.comparison.assessments.count { $0.rank != nil }
+    let ranked = comparison.assessments.count { $0.rank != nil }
     var blocks: [PlainDocument.Block] = [
       .heading(wording.explanationTitle(vendor, assessment.value), level: 1),
       .paragraph(wording.standing(rank: assessment.rank, of: ranked, status: assessment.status)),

@@ -1,16 +1,16 @@
-internal import Evaluation
+package import Evaluation
 internal import OutputText
-internal import Scoring
+package import Scoring
 
-extension Results {
+extension Comparison {
   /// One row a vendor: rank, id, name, status, value, low, high, coverage, proven, then the goals.
   ///
   /// Numbers are unrounded. A text that a spreadsheet would take for a formula gets a leading apostrophe.
-  package func csv() -> [UInt8] {
+  package func csv(of evaluation: Evaluation) -> [UInt8] {
     let goals = evaluation.strategy.goals
     var text = row(
       ["rank", "id", "name", "status", "value", "low", "high", "coverage", "proven"] + goals.map(\.id.rawValue))
-    for assessment in comparison.assessments {
+    for assessment in assessments {
       let vendor = evaluation.vendors[assessment.vendor]
       let numbers = [
         assessment.value?.point, assessment.value?.low, assessment.value?.high, assessment.coverage, assessment.proven,

@@ -47,7 +47,7 @@ extension Results {
         }
       }
       writer.key("verdict")
-      writer.null()
+      writer.value(verdict, in: evaluation, wording)
       writer.key("weights")
       writeWeights(to: &writer)
     }

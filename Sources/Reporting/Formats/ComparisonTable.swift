@@ -9,10 +9,11 @@ extension Results {
     let title = wording.title(strategy, scenario: comparison.scenario, vendors: evaluation.vendors.count)
     var blocks: [PlainDocument.Block] = [.heading(title[0], level: 1)]
     blocks += title.dropFirst().map { .paragraph($0) }
+    blocks += verdictBlocks(wording)
     if let caution = wording.coverageCaution(comparison, in: evaluation) { blocks.append(.caution(caution)) }
-    if comparison.assessments.allSatisfy({ $0.rank == nil }) { blocks.append(.caution(wording.nobodyQualifies)) }
+    guard !comparison.assessments.isEmpty else { return PlainDocument(blocks) }
     blocks.append(.table(rankingTable(wording)))
-    blocks.append(.list(wording.legend(strategy)))
+    blocks.append(.list(wording.legend(strategy, robustness.sampling)))
     if !comparison.scenarioRankings.isEmpty {
       blocks.append(.heading(wording.scenariosHeading, level: 2))
       blocks.append(.list(comparison.scenarioRankings.map { firsts(in: $0, wording) }))
@@ -31,7 +32,8 @@ extension Results {
     return PlainTable(
       columns: [
         PlainTable.Column(wording.rank, .right), PlainTable.Column(wording.vendor, isCut: true),
-        PlainTable.Column(wording.value, .right), PlainTable.Column(wording.lowToHigh, .right),
+        PlainTable.Column(wording.value, .right), PlainTable.Column(wording.first, .right),
+        PlainTable.Column(wording.lowToHigh, .right),
         PlainTable.Column(wording.known, .right), PlainTable.Column(wording.proven, .right),
         PlainTable.Column(wording.tools, .right), PlainTable.Column(wording.status),
       ], rows: rows, notesTitle: "\(wording.bestGoal), \(wording.weakestGoal)")
@@ -39,11 +41,13 @@ extension Results {
 
   private func cells(_ assessment: VendorAssessment, _ wording: any Wording) -> [String] {
     let numbers = wording.numbers
+    let decimals = NumberStyle.decimals(ofShareIn: robustness.sampling.samples)
     let flag = assessment.isThinlyCovered(under: evaluation.strategy) ? "!" : ""
     return [
       assessment.rank.map { String($0) } ?? "–",
       evaluation.vendors[assessment.vendor].name,
       assessment.value.map { numbers.value($0.point) } ?? "–",
+      robustness.firstRank(of: assessment.vendor).map { numbers.share($0, decimals: decimals) } ?? "–",
       assessment.value.map { "\(numbers.value($0.low))–\(numbers.value($0.high))" } ?? "–",
       flag + numbers.percent(assessment.coverage),
       numbers.percent(assessment.proven),
