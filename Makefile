@@ -30,11 +30,14 @@ test: bootstrap build ## Run every test: Swift, the independent reference, the b
 	swift test
 	$(PYTHON) Tests/Reference/selfcheck.py
 	$(PYTHON) Tests/Reference/agreement.py $(BINARY)
+	$(PYTHON) Tests/Reference/sensitivity_selfcheck.py
+	$(PYTHON) Tests/Reference/sensitivity_agreement.py $(BINARY)
 	$(PYTHON) Tests/Browser/run.py $(BINARY)
 
 .PHONY: benchmark
 benchmark: bootstrap build ## Measure speed and memory beside named peers
 	swift build --configuration release --static-swift-stdlib --product yaml-throughput
+	swift build --configuration release --static-swift-stdlib --product sampling-throughput
 	$(PYTHON) Tests/Benchmarks/benchmark.py $(BINARY)
 
 .PHONY: reports

@@ -45,10 +45,12 @@ def _changes_of(contest, vendor, criterion, direction, gap):
     weight, point = contest.own[vendor][criterion], contest.point(vendor, criterion)
     scale = contest.model.scales[criterion]
     if not isinstance(scale, LevelScale):
-        # The number that just suffices closes the gap exactly, so all of these cost the same.
+        # The number that just suffices closes the gap exactly, unless the point lies beyond what any number is worth,
+        # as that of an unknown may: then the nearest number has to do.
         wanted, values = point + direction * gap / weight, [u for _, u in scale.points]
-        suffices = min(values) <= wanted <= max(values)
-        return [RatingChange(gap, vendor, criterion, None, wanted)] if suffices else []
+        nearest = min(max(wanted, min(values)), max(values))
+        suffices = weight * direction * (nearest - point) >= gap
+        return [RatingChange(weight * abs(nearest - point), vendor, criterion, None, nearest)] if suffices else []
     rating = contest.vendors[vendor].ratings[criterion]
     present = rating.levels[0] if rating.state == "rated" else None
     return [
@@ -64,9 +66,19 @@ def priority_changes(contest, rival, tolerance=LEVEL):
     found = []
     for goal, start in contest.priorities.items():
         gap = Gap(goal_curve(contest, contest.leader, goal), goal_curve(contest, rival, goal), start)
-        ends = [t for t in (gap.levelled(-1), gap.levelled(1)) if t is not None]
+        ends = [t for t in (gap.levelled(-1), gap.levelled(1))
+                if t is not None and all(_has_value(contest, v, goal, t) for v in (contest.leader, rival))]
         found += [PriorityChange(goal, start, t, gap.slack(t, tolerance)) for t in ends]
     return sorted(found, key=lambda k: (k.cost, k.goal))
+
+
+def _has_value(contest, vendor, goal, t):
+    """Whether anything that applies to the vendor counts where the goal has all of the priority, or none of it."""
+    applies = {g for g, attainment in contest.vendors[vendor].goals.items() if attainment is not None}
+    if t == 1:
+        return goal in applies
+    others = {g for g, p in contest.priorities.items() if g != goal and p} or set(contest.priorities) - {goal}
+    return t > 0 or bool(others & applies)
 
 
 def rows(contest):

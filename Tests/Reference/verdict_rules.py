@@ -92,4 +92,6 @@ def _possible(undecided, fragile):
         if not any(fragile.values()):
             kinds.add("robust")
     decisive = undecided if any(undecided.values()) else fragile
-    return kinds, sum(value is True for value in decisive.values()) if len(kinds) == 1 else 0
+    # One sentence may name all the scenarios in which another vendor is first.
+    applying = {reason.split()[0] for reason, value in decisive.items() if value}
+    return kinds, len(applying) if len(kinds) == 1 else 0
