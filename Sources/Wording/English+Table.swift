@@ -35,7 +35,7 @@ extension English {
     }
   }
 
-  private func withUnit(_ value: ScaleValue, _ scale: Scale) -> String {
+  func withUnit(_ value: ScaleValue, _ scale: Scale) -> String {
     [scale.text(of: value), scale.unit].compactMap(\.self).joined(separator: " ")
   }
 

@@ -52,6 +52,24 @@ extension NumberStyle {
     return fixed(lead, decimals: decimals ?? 9)
   }
 
+  /// Two values, with as many decimals as it takes to tell them apart, two at least.
+  package func values(_ first: Double, _ second: Double) -> (first: String, second: String) {
+    let decimals =
+      (2..<9).first { Self.value(first, decimals: $0) != Self.value(second, decimals: $0) } ?? 2
+    return (fixed(first, decimals: decimals), fixed(second, decimals: decimals))
+  }
+
+  /// A small difference of values, `0.046`; what is not nothing is not shown as nothing.
+  package func small(_ difference: Double) -> String {
+    if difference != 0, Self.rounded(difference, decimals: 3).units == 0 { return "<" + fixed(0.001, decimals: 3) }
+    return fixed(difference, decimals: 3)
+  }
+
+  /// A gain or a loss of value, `+0.046`.
+  package func signed(_ difference: Double) -> String {
+    (difference > 0 ? "+" : "") + fixed(difference, decimals: 3)
+  }
+
   /// A number of 0 or more as it is shown.
   private static func value(_ number: Double, decimals: Int) -> Double {
     var scale = 1.0

@@ -77,7 +77,12 @@ struct SensitivityCommand: ParsableCommand {
     let wording = evaluation.words(of: results.results.evaluation.strategy)
     switch format {
     case .json: return results.json(wording: wording)
-    case .csv, .markdown, .text: return []
+    case .csv: return results.csv(wording: wording)
+    case .markdown: return Array(MarkdownRenderer().text(of: results.document(wording: wording)).utf8)
+    case .text:
+      let renderer = TerminalRenderer(
+        width: isFile ? 80 : Terminal.width, usesColor: !isFile && evaluation.color.usesColor(on: .standardOutput))
+      return Array(renderer.text(of: results.document(wording: wording)).utf8)
     }
   }
 

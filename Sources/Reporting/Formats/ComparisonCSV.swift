@@ -8,14 +8,14 @@ extension Comparison {
   /// Numbers are unrounded. A text that a spreadsheet would take for a formula gets a leading apostrophe.
   package func csv(of evaluation: Evaluation) -> [UInt8] {
     let goals = evaluation.strategy.goals
-    var text = row(
+    var text = csvRow(
       ["rank", "id", "name", "status", "value", "low", "high", "coverage", "proven"] + goals.map(\.id.rawValue))
     for assessment in assessments {
       let vendor = evaluation.vendors[assessment.vendor]
       let numbers = [
         assessment.value?.point, assessment.value?.low, assessment.value?.high, assessment.coverage, assessment.proven,
       ]
-      text += row(
+      text += csvRow(
         [
           assessment.rank.map { String($0) } ?? "", vendor.id.rawValue, csvText(vendor.name),
           assessment.status.rawValue,
@@ -24,18 +24,4 @@ extension Comparison {
     }
     return Array(text.utf8)
   }
-}
-
-/// A text of a user as a CSV cell: control characters made visible, formulas defused.
-func csvText(_ text: String) -> String {
-  let startsLikeFormula = text.unicodeScalars.first.map { ["=", "+", "-", "@", "\t", "\r"].contains($0) } ?? false
-  return (startsLikeFormula ? "'" : "") + visible(text)
-}
-
-/// A row of cells by RFC 4180, ended by CRLF.
-private func row(_ cells: [String]) -> String {
-  cells.map { cell in
-    guard cell.unicodeScalars.contains(where: { [",", "\"", "\n", "\r", ";"].contains($0) }) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }.joined(separator: ",") + "\r\n"
 }

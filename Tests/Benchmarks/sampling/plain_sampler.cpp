@@ -19,18 +19,21 @@
 
 // Samples side by side; the fastest of 8, 16, 32 and 64.
 #ifndef LANES
-#define LANES 32
+#define LANES 16
 #endif
 constexpr int lanes = LANES;
+// Vendors valued together, so that each weight is loaded once for all of them.
+constexpr int together = 4;
 
 struct alignas(64) Reals { double at[lanes]; };
 struct alignas(64) Words { uint64_t at[lanes]; };
 struct alignas(64) Places { int64_t at[lanes]; };
 
-#define EACH_LANE for (int l = 0; l < lanes; l++)
+// A loop this short would be unrolled before it could become vector instructions; then sums stay in registers too.
+#define EACH_LANE _Pragma("GCC unroll 1") for (int l = 0; l < lanes; l++)
 
 struct Cell { int criterion; double low, width; };
-struct Serves { int goal; double weight; };
+struct Link { int to; double weight; };
 
 struct Problem {
   int vendors, criteria, goals, groups;
@@ -38,9 +41,12 @@ struct Problem {
   std::vector<std::string> names;
   std::vector<int> eligible, group_of;
   std::vector<double> priority, share;
-  // By criterion the goals it serves; by vendor its cells that are certain and not 0, rated in doubt, unknown.
-  std::vector<std::vector<Serves>> serves;
-  std::vector<std::vector<Cell>> certain, rated, unknown;
+  // By criterion the goals it serves, and by goal the criteria that serve it; by vendor its cells that are
+  // rated in doubt, and unknown.
+  std::vector<std::vector<Link>> serves, served_by;
+  std::vector<std::vector<Cell>> rated, unknown;
+  // By bundle of vendors valued together, criterion and vendor of the bundle; 0 for what is in doubt.
+  std::vector<double> certain;
   bool doubtful = false;
 
   explicit Problem(const char *path) {
@@ -59,13 +65,17 @@ struct Problem {
     auto unknown_start = read<int>(file, vendors + 1);
     auto unknown_criterion = read<int>(file, unknown_start.back());
     if (!file) { std::fprintf(stderr, "%s cannot be read\n", path); std::exit(1); }
-    serves.resize(criteria);
+    serves.resize(criteria), served_by.resize(goals);
     for (int c = 0; c < criteria; c++) {
-      for (int g = 0; g < goals; g++) if (double w = strength[c * goals + g]) serves[c].push_back({ g, w });
+      for (int g = 0; g < goals; g++) {
+        if (double w = strength[c * goals + g]) serves[c].push_back({ g, w }), served_by[g].push_back({ c, w });
+      }
     }
-    certain.resize(vendors), rated.resize(vendors), unknown.resize(vendors);
+    certain.resize((vendors + together - 1) / together * together * criteria);
+    rated.resize(vendors), unknown.resize(vendors);
     for (int v = 0; v < vendors; v++) {
-      for (int c = 0; c < criteria; c++) if (double u = values[v * criteria + c]) certain[v].push_back({ c, u, 0 });
+      double *first = &certain[v / together * together * criteria + v % together];
+      for (int c = 0; c < criteria; c++) first[c * together] = values[v * criteria + c];
       for (int i = rated_start[v]; i < rated_start[v + 1]; i++) rated[v].push_back({ rated_criterion[i], low[i], width[i] });
       for (int i = unknown_start[v]; i < unknown_start[v + 1]; i++) unknown[v].push_back({ unknown_criterion[i], 0, 1 });
       doubtful |= !rated[v].empty() || !unknown[v].empty();
@@ -151,8 +161,8 @@ public:
     draw_weights();
     if (any) draw_any_priorities(); else draw_priorities_around();
     weigh();
+    for (int v = 0; v < p.vendors; v += together) value_certain(v);
     if (p.doubtful) for (int v = 0; v < p.vendors; v++) draw_values(v);
-    else for (int v = 0; v < p.vendors; v++) value_certain(v, value[v]);
     count();
   }
 
@@ -215,28 +225,29 @@ private:
   }
 
   void weigh() {
-    for (Reals &total : served) EACH_LANE total.at[l] = 0;
-    for (int c = 0; c < p.criteria; c++) {
-      const Reals own = factor[c];
-      for (const Serves &s : p.serves[c]) EACH_LANE served[s.goal].at[l] += s.weight * own.at[l];
+    for (int g = 0; g < p.goals; g++) {
+      Reals total = {};
+      for (const Link &link : p.served_by[g]) EACH_LANE total.at[l] += link.weight * factor[link.to].at[l];
+      EACH_LANE served[g].at[l] = priority[g].at[l] / total.at[l];
     }
-    for (int g = 0; g < p.goals; g++) EACH_LANE served[g].at[l] = priority[g].at[l] / served[g].at[l];
     for (int c = 0; c < p.criteria; c++) {
       Reals sum = {};
-      for (const Serves &s : p.serves[c]) EACH_LANE sum.at[l] += s.weight * served[s.goal].at[l];
+      for (const Link &link : p.serves[c]) EACH_LANE sum.at[l] += link.weight * served[link.to].at[l];
       EACH_LANE weight[c].at[l] = sum.at[l] * factor[c].at[l];
     }
   }
 
-  void value_certain(int v, Reals &result) {
-    Reals sum = {};
-    for (const Cell &cell : p.certain[v]) EACH_LANE sum.at[l] += cell.low * weight[cell.criterion].at[l];
-    result = sum;
+  void value_certain(int v) {
+    Reals sums[together] = {};
+    const double *u = &p.certain[v * p.criteria];
+    for (int c = 0; c < p.criteria; c++, u += together) {
+      for (int i = 0; i < together; i++) EACH_LANE sums[i].at[l] += u[i] * weight[c].at[l];
+    }
+    for (int i = 0; i < together && v + i < p.vendors; i++) value[v + i] = sums[i];
   }
 
   void draw_values(int v) {
-    Reals known, leaning = {}, drawn_even = {};
-    value_certain(v, known);
+    Reals known = value[v], leaning = {}, drawn_even = {};
     bool left = false;
     for (const Cell &cell : p.rated[v]) {
       const Reals &own = weight[cell.criterion];
