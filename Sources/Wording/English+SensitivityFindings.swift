@@ -11,13 +11,24 @@ extension English {
     "No other platform is ranked, so no priority, rating or answer could put another one first."
   }
 
+  package func fewRuns(_ sampling: Sampling) -> Sentence {
+    """
+    That rests on \(counted(sampling.samples, "run", "runs")) only, so a share of them may be off by up to \
+    \(numbers.count(Int((min(1, sampling.halfWidth) * 100).rounded(.up)))) percentage points: repeat it with the \
+    usual \(numbers.count(Sampling().samples)).
+    """
+  }
+
   package func firstOften(
     _ shares: [(name: String, share: Double)], never: [String], _ sampling: Sampling
   ) -> Sentence {
     let decimals = NumberStyle.decimals(ofShareIn: sampling.samples)
     let kind = runs(sampling.model, sampling.samples)
     guard let first = shares.first else { return "" }
-    if shares.count == 1 { return "\(name: first.name) comes first in every one of \(kind)." }
+    if shares.count == 1 {
+      return sampling.samples == 1
+        ? "\(name: first.name) comes first in it." : "\(name: first.name) comes first in every one of \(kind)."
+    }
     let named = shares.dropFirst().prefix(shares.count == 4 ? 3 : 2).map { vendor -> Sentence in
       "\(name: vendor.name) in \(numbers.share(vendor.share, decimals: decimals))"
     }

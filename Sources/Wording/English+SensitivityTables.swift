@@ -131,8 +131,14 @@ extension English {
 
   package var questionsHeading: String { "What to ask next" }
   package func questionsTo(_ vendor: String) -> String { "To \(vendor):" }
-  package func question(_ text: String, criterion: String, found: String, gain: Double) -> Sentence {
-    "\(name: text) (\(name: criterion), now \(name: found); worth \(numbers.small(gain)))"
+  package func question(_ text: String?, criterion: String, found: String, gain: Double) -> Sentence {
+    guard let text else {
+      return """
+        What does your platform offer for “\(name: criterion)”, and what shows it? (now \(name: found); worth \
+        \(numbers.small(gain)))
+        """
+    }
+    return "\(name: text) (\(name: criterion), now \(name: found); worth \(numbers.small(gain)))"
   }
   package func questionsKey(shown: Int, of count: Int, all: Double?) -> String {
     let which =

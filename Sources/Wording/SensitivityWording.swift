@@ -10,6 +10,8 @@ package protocol SensitivityFindingWording {
   func sensitivityTitle(_ strategy: Strategy, scenario: Scenario?, vendors: Int) -> [String]
   /// Nobody contests the only one that is ranked.
   var nothingCouldTurn: Sentence { get }
+  /// So few runs say little.
+  func fewRuns(_ sampling: Sampling) -> Sentence
   /// Who comes first how often, the most frequent first.
   func firstOften(_ shares: [(name: String, share: Double)], never: [String], _ sampling: Sampling) -> Sentence
   /// Somebody else comes first more often than the leader under other weights.

@@ -25,16 +25,20 @@ extension SensitivityResults {
     let criterion = evaluation.criteria[question.criterion]
     let rating = evaluation.vendors[question.vendor].ratings[question.criterion]
     return wording.question(
-      text(of: question), criterion: criterion.name, found: wording.judgement(rating.judgement, on: criterion.scale),
+      openText(of: question), criterion: criterion.name, found: wording.judgement(rating.judgement, on: criterion.scale),
       gain: question.gain
     ).plain
   }
 
-  /// The question that the rating leaves open, else the one that the criterion asks.
+  /// The question that the rating leaves open, else the one that the criterion asks; nil where neither does.
+  private func openText(of question: ValueOfInformation.Question) -> String? {
+    evaluation.vendors[question.vendor].ratings[question.criterion].details?.ask
+      ?? evaluation.criteria[question.criterion].question
+  }
+
+  /// The question; where nobody worded one, the name of the criterion.
   func text(of question: ValueOfInformation.Question) -> String {
-    let criterion = evaluation.criteria[question.criterion]
-    let ask = evaluation.vendors[question.vendor].ratings[question.criterion].details?.ask
-    return ask ?? criterion.question ?? criterion.name
+    openText(of: question) ?? evaluation.criteria[question.criterion].name
   }
 
   func methodsSection(_ wording: any Wording) -> [PlainDocument.Block] {

@@ -9,10 +9,15 @@ extension SensitivityResults {
     guard let leader else { return [verdict] }
     guard ranked.count > 1 else { return [verdict, wording.nothingCouldTurn] }
     let parts: [[Sentence]] = [
-      [verdict], frequencies(leader, wording), conditions(leader, wording), tippingPoints(leader, wording),
+      [verdict], fewRuns(wording), frequencies(leader, wording), conditions(leader, wording), tippingPoints(leader, wording),
       neverFirst(wording), information(leader, wording), otherMethods(leader, wording),
     ]
     return parts.flatMap(\.self)
+  }
+
+  /// Said where so few runs may show another picture than more would.
+  private func fewRuns(_ wording: any Wording) -> [Sentence] {
+    sampling.halfWidth > Sampling.coarse ? [wording.fewRuns(sampling)] : []
   }
 
   private func frequencies(_ leader: VendorAssessment, _ wording: any Wording) -> [Sentence] {
@@ -29,13 +34,21 @@ extension SensitivityResults {
     for model in WeightModel.allCases where model != sampling.model {
       let best = ranked.max { share(of: $0.vendor, under: model) < share(of: $1.vendor, under: model) }
       let own = share(of: leader.vendor, under: model)
-      guard let best, share(of: best.vendor, under: model) > own + 1e-9 else { continue }
+      guard let best, isMore(share(of: best.vendor, under: model), than: own) else { continue }
       sentences.append(
         wording.firstUnder(
           model, name(of: best.vendor), share: share(of: best.vendor, under: model), leader: name(of: leader.vendor),
           leaderShare: own))
     }
     return sentences
+  }
+
+  /// Whether a share of the runs is larger than another of the same runs by more than chance would explain, in 95
+  /// of 100 cases (the difference of two shares of a multinomial sample).
+  private func isMore(_ share: Double, than other: Double) -> Bool {
+    let difference = share - other
+    let variance = (share + other - difference * difference) / Double(sampling.samples)
+    return difference > 1.96 * max(0, variance).squareRoot() + 1e-9
   }
 
   func share(of vendor: Int, under model: WeightModel) -> Double {
@@ -88,7 +101,8 @@ extension SensitivityResults {
 
   private func neverFirst(_ wording: any Wording) -> [Sentence] {
     let names = impossible.map { name(of: $0.vendor) }
-    return names.isEmpty ? [] : [wording.neverFirst(names, of: ranked.count)]
+    // With one goal there are no other priorities.
+    return names.isEmpty || goals.count < 2 ? [] : [wording.neverFirst(names, of: ranked.count)]
   }
 
   /// Those that no priorities put first, in the order of the ranking.

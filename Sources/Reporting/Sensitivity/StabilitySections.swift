@@ -26,7 +26,7 @@ extension SensitivityResults {
       .compactMap { place, interval in interval.nearestTakeover.map { (place: place, distance: $0.distance) } }
       .sorted { $0.distance != $1.distance ? $0.distance < $1.distance : $0.place < $1.place }
     guard !turning.isEmpty else { return [] }
-    let shown = turning.prefix(30).map { (evaluation.criteria[$0.place].name, intervals[$0.place]) }
+    let shown = turning.prefix(10).map { (evaluation.criteria[$0.place].name, intervals[$0.place]) }
     let key = wording.criterionStabilityKey(
       cannot: intervals.count - turning.count, notShown: turning.count - shown.count, of: intervals.count)
     return [

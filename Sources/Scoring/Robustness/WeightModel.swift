@@ -30,6 +30,9 @@ package struct Sampling: Hashable, Sendable {
   /// From one sample to as many as give a share to a hundredth of a percent.
   package static let permittedSamples = 1...100_000_000
 
+  /// The half-width above which shares say too little to rest a verdict on: 5 points, 385 samples.
+  package static let coarse = 0.05
+
   package init(samples: Int = 20_000, seed: UInt64 = 1, model: WeightModel = .around, spread: Double = 0.25) {
     self.samples = samples
     self.seed = seed
