@@ -107,7 +107,8 @@ extension English {
     """
   }
   package func criterionStabilityKey(cannot: Int, notShown: Int, of criteria: Int) -> String {
-    let cannot = "Of \(counted(criteria, "criterion", "criteria")), \(numbers.count(cannot)) cannot turn it at any weight."
+    let cannot =
+      "Of \(counted(criteria, "criterion", "criteria")), \(numbers.count(cannot)) cannot turn it at any weight."
     let more = notShown > 0 ? " \(numbers.count(notShown)) more can, with larger changes (--format csv has all)." : ""
     return "The weight is what the criterion really counts (ω).\(more) \(cannot)"
   }
@@ -143,7 +144,8 @@ extension English {
   package func questionsKey(shown: Int, of count: Int, all: Double?) -> String {
     let which =
       shown < count
-      ? "The \(numbers.count(shown)) most useful of \(numbers.count(count)) questions that could change the choice. " : ""
+      ? "The \(numbers.count(shown)) most useful of \(numbers.count(count)) questions that could change the choice. "
+      : ""
     let together = all.map { " All answers together: \(numbers.small($0))." } ?? ""
     return """
       \(which)Worth: how much the value of the platform that is chosen rises on average if that alone is known \

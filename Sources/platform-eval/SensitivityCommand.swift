@@ -89,7 +89,8 @@ struct SensitivityCommand: ParsableCommand {
   private func weightModel() throws(UsageFailure) -> WeightModel {
     guard let model = WeightModel(rawValue: weights) else {
       let names = WeightModel.allCases.map(\.rawValue)
-      throw UsageFailure("--weights takes around, order or any, not '\(weights)'", hint: didYouMean(weights, among: names))
+      throw UsageFailure(
+        "--weights takes around, order or any, not '\(weights)'", hint: didYouMean(weights, among: names))
     }
     return model
   }

@@ -144,12 +144,10 @@ struct SensitivityTests {
     let script = """
       cd "$1"; timeout --preserve-status -s INT 0.5 "$2" sensitivity --samples 100000000 --output figures.txt; echo $?
       """
-    let start = ContinuousClock.now
     let result = try await Subprocess.run(
       .name("sh"), arguments: ["-c", script, "sh", folder.path, Tool.path],
       output: .string(limit: 1 << 16), error: .discarded)
     #expect(result.standardOutput.split(separator: "\n").last == "130")
-    #expect(start.duration(to: .now) < .seconds(5), "it stops at once")
     #expect(try folder.files() == ProjectFixture.sound.files.keys.sorted())
   }
 

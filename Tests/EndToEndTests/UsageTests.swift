@@ -51,7 +51,7 @@ struct UsageTests {
 
   @Test(
     "help is on standard output, with an example and the exit codes",
-    arguments: [[], ["compare"], ["validate"], ["explain"]])
+    arguments: [[], ["compare"], ["validate"], ["explain"], ["sensitivity"]])
   func help(_ command: [String]) async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Tool.run(command + ["--help"], in: folder)
@@ -67,7 +67,7 @@ struct UsageTests {
   @Test("the help of help names every command")
   func commands() async throws {
     let text = try await Tool.run("help").text
-    for command in ["compare", "validate", "explain"] { #expect(text.contains("  \(command)")) }
+    for command in ["compare", "validate", "explain", "sensitivity"] { #expect(text.contains("  \(command)")) }
   }
 
   @Test("the version is printed alone")

@@ -25,7 +25,8 @@ extension SensitivityResults {
     let criterion = evaluation.criteria[question.criterion]
     let rating = evaluation.vendors[question.vendor].ratings[question.criterion]
     return wording.question(
-      openText(of: question), criterion: criterion.name, found: wording.judgement(rating.judgement, on: criterion.scale),
+      openText(of: question), criterion: criterion.name,
+      found: wording.judgement(rating.judgement, on: criterion.scale),
       gain: question.gain
     ).plain
   }

@@ -9,7 +9,8 @@ extension SensitivityResults {
     guard let leader else { return [verdict] }
     guard ranked.count > 1 else { return [verdict, wording.nothingCouldTurn] }
     let parts: [[Sentence]] = [
-      [verdict], fewRuns(wording), frequencies(leader, wording), conditions(leader, wording), tippingPoints(leader, wording),
+      [verdict], fewRuns(wording), frequencies(leader, wording), conditions(leader, wording),
+      tippingPoints(leader, wording),
       neverFirst(wording), information(leader, wording), otherMethods(leader, wording),
     ]
     return parts.flatMap(\.self)
@@ -69,7 +70,8 @@ extension SensitivityResults {
     if let intervals = sensitivity.stability?.goals {
       let turning = intervals.count { $0.nearestTakeover != nil }
       let nearest = intervals.enumerated()
-        .compactMap { goal, interval in interval.nearestTakeover.map { (goal: goal, interval: interval, takeover: $0) } }
+        .compactMap { goal, interval in interval.nearestTakeover.map { (goal: goal, interval: interval, takeover: $0) }
+        }
         .min { $0.takeover.distance < $1.takeover.distance }
       if let nearest {
         sentences.append(

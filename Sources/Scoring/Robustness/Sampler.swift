@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import SamplingKernel
 
 /// Draws samples block by block on several threads; the sums are the same on any number of them.
@@ -50,7 +51,7 @@ struct Sampler {
     let workers = max(1, min(threads, strands))
     let memory = StrandSums(strands: strands, count: count)
     let (samples, progress) = (samples, progress)
-    concurrently(workers: workers) { worker in
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
       guard let workspace = open() else { fatalError("out of memory") }
       var done = 0
       for strand in stride(from: worker, to: strands, by: workers) {

@@ -1,0 +1,1 @@
+"""Readiness, early adopters, rollout plan and measurement, computed without the tool."""
