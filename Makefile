@@ -32,6 +32,7 @@ test: bootstrap build ## Run every test: Swift, the independent reference, the b
 	$(PYTHON) Tests/Reference/agreement.py $(BINARY)
 	$(PYTHON) Tests/Reference/sensitivity_selfcheck.py
 	$(PYTHON) Tests/Reference/sensitivity_agreement.py $(BINARY)
+	$(PYTHON) Tests/Examples/make_examples.py --check
 	$(PYTHON) Tests/Browser/run.py $(BINARY)
 
 .PHONY: benchmark
