@@ -40,17 +40,20 @@ let package = Package(
     // Optimised in debug builds too: tests draw as many samples as users do.
     .target(name: "SamplingKernel", cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])]),
     .target(name: "Scoring", dependencies: ["SamplingKernel", "Evaluation"], swiftSettings: strict),
-    .target(name: "Wording", dependencies: ["Evaluation", "Scoring"], swiftSettings: strict),
+    .target(name: "Adoption", dependencies: ["Evaluation", "Scoring"], swiftSettings: strict),
+    .target(name: "Wording", dependencies: ["Evaluation", "Scoring", "Adoption"], swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Wording"],
+      name: "Reporting", dependencies: ["OutputText", "Hashing", "Evaluation", "Scoring", "Adoption", "Wording"],
       swiftSettings: strict, plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "platform-eval",
       dependencies: [
-        "OutputText", "Diagnostics", "Evaluation", "Pricing", "EvaluationFiles", "Scoring", "Wording", "Reporting",
+        "OutputText", "Diagnostics", "Evaluation", "Pricing", "EvaluationFiles", "Scoring", "Adoption", "Wording",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .testTarget(name: "AdoptionTests", dependencies: ["Evaluation", "Scoring", "Adoption"], swiftSettings: strict),
     .testTarget(name: "ScoringTests", dependencies: ["Evaluation", "Scoring"], swiftSettings: strict),
     // Projects as texts, which several test targets write to the disk.
     .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),

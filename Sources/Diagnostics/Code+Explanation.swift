@@ -22,7 +22,7 @@ extension Diagnostic.Code {
     case .mergeKey: "Merge keys ('<<') are not part of YAML 1.2. Write the keys out, so that a reader sees them."
     case .unknownAlias: "An alias (*name) refers to an anchor (&name) that stands nowhere before it."
     case .recursiveAlias: "An alias stands inside the very thing it refers to, so it would never end."
-    case .fileTooLarge: "A file may have at most 16 MiB. Split it."
+    case .fileTooLarge: "A YAML file may have at most 16 MiB, a table at most 128 MiB. Split it."
     case .nestedTooDeep: "Lists and mappings may be nested 100 deep at most."
     case .tooManyNodes: "A file may hold at most two million keys and values. Split it."
     case .aliasExpansion:
@@ -73,6 +73,12 @@ extension Diagnostic.Code {
     case .nothingToAssess: "All criteria are gates: no value can be computed. Add a criterion that serves a goal."
     case .sharesFall: "The share of learners reached never falls from one phase to the next."
     case .targetIsBaseline: "A KPI's target must differ from its baseline, or progress means nothing."
+    case .programmePartMissing:
+      "Readiness, adopters, plan and track start from parts of the strategy: learners, survey items, rollout, KPIs."
+    case .noCapacity:
+      "No phase of the rollout has room for a single point of effort. Make phases longer or the pace faster."
+    case .rolloutBeyondCalendar: "A day of the rollout lies before the year 1 or after the year 9999."
+    case .nobodyQualified: "A plan and its measurements are of a platform that qualifies, and none does."
     case .levelsOutOfOrder: "The limits of the readiness levels must rise: medium_from below high_from."
     case .unknownLevel: "The scale of the criterion has no level of this name."
     case .rangeBackwards: "A range is written from worst to best."
@@ -81,6 +87,28 @@ extension Diagnostic.Code {
     case .noVendor: "There is no vendor to compare. Add a file to vendors/."
     case .tiersOutOfOrder: "The limits of price tiers rise, and the last tier has none."
     case .missingRate: "A currency is used for which cost.rates gives no rate into the strategy's currency."
+    case .notATable:
+      "The file is no text, so it is no CSV: perhaps a workbook. Save it as CSV (UTF-8) in your spreadsheet."
+    case .emptyTable: "The table holds no rows. Fill it in, or leave the option out."
+    case .headerMissing:
+      "The first row of a table names its columns; the message says which. Data rows are never shown in messages."
+    case .unknownColumn:
+      "The column means nothing in this table, so what it says would be ignored. Remove or rename it."
+    case .missingColumn: "A column that this table needs is not there."
+    case .columnTwice: "Two columns have the same name; which of the two counts would be a guess. Keep one."
+    case .rowLength:
+      "A row has more or fewer cells than the header. Mostly a separator inside a text: put such texts in quotes."
+    case .quotes:
+      "A quoted text must end with a quote, with a separator or the line's end after it. Quotes inside are doubled."
+    case .emptyCell: "The cell must not be empty."
+    case .pseudonymTwice: "Each person stands in one row. Keep one of the two rows."
+    case .unknownLearner:
+      "Everyone who asks or answers has a row in the table of activity. Add it, or remove the answer."
+    case .moreRowsThanLearners:
+      "More people answered in a segment than it has learners. Correct the number in the strategy, or the rows."
+    case .datesDoNotRise:
+      "The measurements of a KPI, and of each of its segments, stand in the order of their dates, one a day at most."
+    case .tooManyFaults: "After so many faults the rest of a table is not read: they mostly have one cause."
     case .fileIgnored:
       "The name of the file or folder looks like one that is meant to be read, and is not. Rename it."
     case .priorityIgnored: "Another method sets the priorities, so the points typed for this goal count for nothing."
@@ -90,6 +118,9 @@ extension Diagnostic.Code {
       "The comparisons contradict each other more than chance would allow (Saaty's consistency ratio above 0.10). Look at the worst one again."
     case .groupWeightShifts:
       "What this group really counts, once the goals are served, differs from its typed weight by more than a quarter."
+    case .phaseWithoutCapacity: "In a phase without room for a point of effort nothing new can be introduced."
+    case .readinessUnknown:
+      "How ready the learners are sets the pace of the rollout. Measure it with a survey, then name the result."
     case .languageNotAvailable: "Reports in this language are not available in this version; English is used."
     case .evidenceMissing: "A rating above 'claimed' names no evidence; an auditor will ask for it."
     case .valueClamped: "The number lies outside the scale's points; it counts as the nearest end."

@@ -2,7 +2,8 @@ extension Diagnostic {
   /// The stable codes: never renumbered, never used again for something else.
   ///
   /// `E` stops the run, `W` does not. E0 is the disk, E1 YAML itself, E2 the shape of a file,
-  /// E3 what the strategy and the criteria say, E4 what vendors and panels say, E5 prices.
+  /// E3 what the strategy and the criteria say, E4 what vendors and panels say, E5 prices,
+  /// E6 tables of answers, activity and measurements.
   package enum Code: String, CaseIterable, Sendable {
     // The disk
     case fileUnreadable = "E0001"
@@ -69,6 +70,10 @@ extension Diagnostic {
     case sharesFall = "E3020"
     case targetIsBaseline = "E3021"
     case levelsOutOfOrder = "E3022"
+    case programmePartMissing = "E3023"
+    case noCapacity = "E3024"
+    case rolloutBeyondCalendar = "E3025"
+    case nobodyQualified = "E3026"
 
     // What vendors and panels say
     case unknownLevel = "E4001"
@@ -81,6 +86,22 @@ extension Diagnostic {
     case tiersOutOfOrder = "E5001"
     case missingRate = "E5002"
 
+    // Tables of answers, activity and measurements
+    case notATable = "E6001"
+    case emptyTable = "E6002"
+    case headerMissing = "E6003"
+    case unknownColumn = "E6004"
+    case missingColumn = "E6005"
+    case columnTwice = "E6006"
+    case rowLength = "E6007"
+    case quotes = "E6008"
+    case emptyCell = "E6009"
+    case pseudonymTwice = "E6010"
+    case unknownLearner = "E6011"
+    case moreRowsThanLearners = "E6012"
+    case datesDoNotRise = "E6013"
+    case tooManyFaults = "E6014"
+
     // Warnings
     case fileIgnored = "W1001"
     case priorityIgnored = "W3001"
@@ -88,6 +109,8 @@ extension Diagnostic {
     case inconsistentComparisons = "W3003"
     case groupWeightShifts = "W3004"
     case languageNotAvailable = "W3005"
+    case phaseWithoutCapacity = "W3006"
+    case readinessUnknown = "W3007"
     case evidenceMissing = "W4001"
     case valueClamped = "W4002"
     case dateInFuture = "W4003"

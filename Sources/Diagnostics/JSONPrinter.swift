@@ -32,7 +32,7 @@ extension Diagnostic {
       writer.key("column")
       writer.value(location?.span?.column)
       writer.key("excerpt")
-      writer.value(location?.span?.excerpt)
+      writer.value(location?.span.flatMap { $0.isConfidential ? nil : $0.excerpt })
       writer.key("file")
       writer.value(location?.path)
       writer.key("hint")

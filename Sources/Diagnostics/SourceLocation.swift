@@ -20,12 +20,21 @@ package struct SourceLocation: Hashable, Sendable {
     package var length: Int
     /// The text of the line, without its end.
     package var excerpt: String
+    /// Whether the line may hold personal data, so that its text is not kept and nothing of it is shown.
+    package private(set) var isConfidential = false
 
     package init(line: Int, column: Int, length: Int, excerpt: String) {
       self.line = line
       self.column = column
       self.length = max(1, length)
       self.excerpt = excerpt
+    }
+
+    /// A place in a line that may hold personal data: its text is not kept.
+    package static func confidential(line: Int, column: Int) -> Span {
+      var span = Span(line: line, column: column, length: 1, excerpt: "")
+      span.isConfidential = true
+      return span
     }
   }
 }

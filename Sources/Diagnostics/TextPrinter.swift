@@ -45,7 +45,7 @@ package struct TextPrinter: Sendable {
     let gutterWidth = location.span.map { String($0.line).count } ?? 1
     let gutter = String(repeating: " ", count: gutterWidth)
     let arrow = "\(gutter)\(styled("-->", .blue)) \(address(location))"
-    guard let span = location.span else { return [arrow] }
+    guard let span = location.span, !span.isConfidential else { return [arrow] }
     let window = ExcerptWindow(span)
     return [
       arrow,

@@ -7,18 +7,21 @@ package import YAMLSource
 package struct ProjectLoader {
   private let folders: ProjectFolders
   private let readsPrices: Bool
+  private let needsVendors: Bool
   private let limits: YAMLLimits
   private let progress: (_ done: Int, _ total: Int) -> Void
 
   /// - Parameters:
   ///   - readsPrices: false leaves `vendors/pricing` unopened, so that quality is judged without prices.
+  ///   - needsVendors: false for what comes before there is any platform to choose from.
   ///   - progress: told after each file of a vendor.
   package init(
-    _ folders: ProjectFolders, readsPrices: Bool = true, limits: YAMLLimits = YAMLLimits(),
+    _ folders: ProjectFolders, readsPrices: Bool = true, needsVendors: Bool = true, limits: YAMLLimits = YAMLLimits(),
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.folders = folders
     self.readsPrices = readsPrices
+    self.needsVendors = needsVendors
     self.limits = limits
     self.progress = progress
   }
@@ -90,7 +93,7 @@ package struct ProjectLoader {
   private func readVendors(
     _ files: SourceFiles, _ context: RatingContext, _ log: DiagnosticLog
   ) -> ([Vendor], [Assessor]) {
-    let listing = files.listing(of: folders.vendors, isRequired: true)
+    let listing = files.listing(of: folders.vendors, isRequired: needsVendors)
     let panelListing = files.listing(of: ProjectFolders.join(folders.vendors, "panel"), isRequired: false)
     var vendors: [Vendor] = []
     var documents: [VendorID: YAMLDocument] = [:]
@@ -102,7 +105,7 @@ package struct ProjectLoader {
       if !panelListing.isEmpty { documents[id] = document }
       progress(place + 1, listing.count)
     }
-    if listing.isEmpty, !log.diagnostics.contains(where: { $0.code == .folderUnreadable || $0.code == .tooManyFiles }) {
+    if listing.isEmpty, needsVendors, !log.diagnostics.contains(where: { $0.code == .folderUnreadable || $0.code == .tooManyFiles }) {
       log.report(
         .noVendor, at: SourceLocation(path: folders.shown(folders.vendors)), "there is no vendor to compare",
         hint: "add a file such as \(folders.shown(folders.vendors))/moodle.yaml")

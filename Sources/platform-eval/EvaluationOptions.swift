@@ -80,9 +80,11 @@ struct EvaluationOptions: ParsableArguments {
   /// Reads and checks the project, without printing anything.
   ///
   /// No project where there are errors.
-  func read(readsPrices: Bool = true) -> (project: Project?, diagnostics: [Diagnostic]) {
+  func read(readsPrices: Bool = true, needsVendors: Bool = true) -> (project: Project?, diagnostics: [Diagnostic]) {
     let progress = LoadingProgress(isQuiet: isQuiet)
-    let loaded = ProjectLoader(folders, readsPrices: readsPrices, progress: { progress.report($0, of: $1) }).load()
+    let loaded = ProjectLoader(
+      folders, readsPrices: readsPrices, needsVendors: needsVendors, progress: { progress.report($0, of: $1) }
+    ).load()
     var diagnostics = loaded.diagnostics
     if let project = loaded.project { diagnostics += project.weightWarnings }
     if language == .french {
@@ -123,7 +125,7 @@ struct EvaluationOptions: ParsableArguments {
     }
   }
 
-  private func scenario(in evaluation: Evaluation) throws -> Scenario? {
+  func scenario(in evaluation: Evaluation) throws -> Scenario? {
     guard let scenario else { return nil }
     guard let found = evaluation.strategy.scenarios.first(where: { $0.id.rawValue == scenario }) else {
       throw UsageFailure(

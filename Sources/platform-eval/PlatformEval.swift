@@ -24,7 +24,10 @@ struct PlatformEval: ParsableCommand {
         74  reading or writing failed
       """,
     version: version,
-    subcommands: [CompareCommand.self, SensitivityCommand.self, ValidateCommand.self, ExplainCommand.self],
+    subcommands: [
+      CompareCommand.self, SensitivityCommand.self, ValidateCommand.self, ExplainCommand.self, ReadinessCommand.self,
+      AdoptersCommand.self, PlanCommand.self,
+    ],
     defaultSubcommand: CompareCommand.self)
 
   static func main() {

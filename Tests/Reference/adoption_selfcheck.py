@@ -99,7 +99,9 @@ def check_worked_cases():
 
 def check_tables():
     # A mark, any separator, a decimal comma, either end of line, quotes, an empty cell.
-    for text in ("\ufeffa;b;c\r\n1,5;\"x;y\";\r\n", "a\tb\tc\n1,5\tx;y\t\n", "\ufeffa,b,c\n1.5,\"x;y\",", "a;b;c\n1.5;\"x;y\";\n"):
+    for text in (
+            '\ufeffa;b;c\r\n1,5;"x;y";\r\n', 'a\tb\tc\n1,5\tx;y\t\n', '\ufeffa,b,c\n1.5,"x;y",',
+            'a;b;c\n1.5;"x;y";\n'):
         table = Table(text.encode())
         assert [table.number(row["a"]) for row in table.rows] == [Fraction(3, 2)], text
         assert table.rows[0]["b"] == "x;y" and table.number(table.rows[0]["c"]) is None
@@ -111,7 +113,8 @@ def check_arithmetic():
     assert [arithmetic.floor(x) for x in (2 - tiny, Fraction(2), Fraction(19, 10))] == [2, 2, 1]
     assert [arithmetic.ceiling(x) for x in (2 + tiny, Fraction(2), Fraction(21, 10))] == [2, 2, 3]
     # Tables of Student's t, to their four decimals; the last two from the closed forms for 1 and 2 degrees.
-    for degrees, share, value in ((4, "0.975", 2.7764), (11, "0.975", 2.2010), (30, "0.995", 2.7500), (120, "0.975", 1.9799)):
+    table = ((4, "0.975", 2.7764), (11, "0.975", 2.2010), (30, "0.995", 2.7500), (120, "0.975", 1.9799))
+    for degrees, share, value in table:
         near(arithmetic.student_quantile(degrees, share), value, 5e-5 / value)
     near(arithmetic.student_quantile(1, "0.75"), 1)
     near(arithmetic.student_quantile(2, "0.975"), (2 * 0.95**2 / (1 - 0.95**2)) ** 0.5)

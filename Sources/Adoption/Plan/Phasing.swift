@@ -55,6 +55,9 @@ package struct Phasing: Sendable {
     package let nodes: Int
   }
 
+  /// Enough for 60 features in 6 phases, and a few seconds' work.
+  package static let standardNodeBudget = 20_000
+
   /// Two plans whose V differ by no more are as good as each other.
   static let tie = 1e-9
 
@@ -64,7 +67,7 @@ package struct Phasing: Sendable {
   /// which leaves a knapsack for each phase (Fisher 1981).
   /// - Parameter nodeBudget: how many bounds may be computed. The result is the same on every machine, because
   ///   no clock is read.
-  package func solved(nodeBudget: Int = 50_000) -> Solution {
+  package func solved(nodeBudget: Int = Phasing.standardNodeBudget) -> Solution {
     let model = PhasingModel(self)
     var search = PhasingSearch(model, nodeBudget: nodeBudget)
     search.findBest()

@@ -15,6 +15,10 @@ struct PhasingModel {
   /// By feature the places of `needs` in which it takes part.
   let incident: [[Int]]
   let windows: PhaseWindows
+  let forest: PhasingForest
+  /// Room in tables by phase, for all that is live by then, and what each feature takes of it.
+  let roomByPhase: [Int]
+  let tableEfforts: [Int]
 
   /// A feature that does not come before the earliest of some others.
   struct Link: Hashable {
@@ -50,11 +54,20 @@ struct PhasingModel {
       earliest: features.map { $0.kept ?? phasing.closedPhases }, latest: features.map { $0.kept ?? phases })
     let open = min(phasing.closedPhases, phases)..<phases
     let steps = open.map { phasing.remaining[$0] - ($0 + 1 < phases ? phasing.remaining[$0 + 1] : 0) }
-    links =
-      PhasingDominance(
-        features: features, needs: needs, smallestStep: steps.min() ?? 0
-      ).links
+    links = PhasingDominance(features: features, needs: needs, smallestStep: steps.min() ?? 0).links
+    forest = PhasingForest(count: features.count, links: links)
+    var sum = 0
+    let rooms = capacities.map { capacity in
+      sum = min(sum + capacity, total)
+      return sum
+    }
+    // Tables of millions of cells would take longer than they help: what is too much then has its price alone.
+    let isLarge = features.count * total > Self.largestTable
+    roomByPhase = isLarge ? rooms.map { _ in 0 } : rooms
+    tableEfforts = isLarge ? efforts.map { _ in 0 } : efforts
   }
+
+  private static let largestTable = 2_000_000
 
   func value(of plan: [Int]) -> Double {
     plan.indices.map { gains[$0] * remaining[plan[$0]] }.compensatedSum()

@@ -2,6 +2,7 @@
 struct PhasingSearch {
   private let model: PhasingModel
   private let nodeBudget: Int
+  private let tables: PhasingTables
   private(set) var best: Plan
   private(set) var nodes = 0
   private(set) var isExhausted = false
@@ -27,6 +28,7 @@ struct PhasingSearch {
   init(_ model: PhasingModel, nodeBudget: Int) {
     self.model = model
     self.nodeBudget = nodeBudget
+    tables = PhasingTables(model)
     best = Plan(phases: model.windows.latest, value: model.value(of: model.windows.latest))
   }
 
@@ -79,9 +81,9 @@ struct PhasingSearch {
     var steps = steps
     while true {
       nodes += 1
-      relaxation.lower(in: windows, to: threshold, steps: steps)
+      relaxation.lower(in: windows, to: threshold, steps: steps, tables)
       if relaxation.bound <= threshold { return nil }
-      let bounds = relaxation.boundsByPhase(in: windows)
+      let bounds = relaxation.boundsByPhase(in: windows, tables)
       var changed = 0
       for feature in 0..<model.count {
         while windows.earliest[feature] <= windows.latest[feature],
@@ -134,12 +136,9 @@ struct PhasingSearch {
   private func look(in windows: PhaseWindows, _ relaxation: PhasingRelaxation, for quest: inout Quest) {
     let count = model.count
     let expected = (0..<count).map { feature -> Double in
-      var (sum, total) = (0.0, 0.0)
-      for phase in 0..<model.phases {
-        sum += Double(phase) * relaxation.taken[phase * count + feature]
-        total += relaxation.taken[phase * count + feature]
-      }
-      return total > 1 ? sum / total : sum + (1 - total) * Double(model.phases)
+      var sum = Double(model.phases)
+      for phase in 0..<model.phases { sum -= relaxation.live[phase * count + feature] }
+      return sum
     }
     let order = (0..<count).sorted { expected[$0] != expected[$1] ? expected[$0] < expected[$1] : $0 < $1 }
     let within = PhasingConstruction(model: model, windows: windows)
@@ -164,9 +163,8 @@ struct PhasingSearch {
       for split in range.lowerBound..<range.upperBound {
         let lower = relaxation.bound - (bounds[feature][range.lowerBound...split].max() ?? 0)
         let upper = relaxation.bound - (bounds[feature][split + 1...range.upperBound].max() ?? 0)
-        var mass = 0.0
-        for phase in range.lowerBound...split { mass += relaxation.taken[phase * model.count + feature] }
-        let balance = min(mass, 1 - min(mass, 1))
+        let share = relaxation.live[split * model.count + feature]
+        let balance = min(share, 1 - share)
         let score = (lower + 1e-4) * (upper + 1e-4) * (0.05 + balance) * (model.efforts[feature] > 0 ? 1 : 1e-6)
         if score > highest {
           highest = score

@@ -13,6 +13,30 @@ import Diagnostics
 /// - Parameter makesFolder: whether a missing folder (one level) is made.
 /// - Throws: `FileFailure` where the folder cannot be written or the disk is full.
 package func writeWhole(_ bytes: [UInt8], to path: String, makesFolder: Bool = false) throws(FileFailure) {
+  try writeDraft(bytes, namedAs: path, makesFolder: makesFolder, replaces: true)
+}
+
+/// Writes a file that was not there before, whole or not at all; one that is there stays as it is.
+///
+/// - Throws: `FileFailure` where there is something with this name, the folder cannot be written or the disk is full.
+package func writeNew(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+  try checkNew(path)
+  try writeDraft(bytes, namedAs: path, makesFolder: false, replaces: false)
+}
+
+/// Whether a new file with a name like this could be written now, without writing it.
+///
+/// - Throws: `FileFailure` where there is something with this name, or the folder cannot be written.
+package func checkNew(_ path: String) throws(FileFailure) {
+  var status = stat()
+  guard lstat(path, &status) != 0 else { throw FileFailure(.writeFailed, path: path, errno: EEXIST) }
+  try checkWritable(path)
+}
+
+/// Writes a draft beside the file and gives it the file's name once it is complete.
+private func writeDraft(
+  _ bytes: [UInt8], namedAs path: String, makesFolder: Bool, replaces: Bool
+) throws(FileFailure) {
   let folder = folderPart(of: path)
   if makesFolder, mkdir(folder, 0o755) != 0, errno != EEXIST {
     throw FileFailure(.writeFailed, path: path, errno: errno)
@@ -50,7 +74,8 @@ package func writeWhole(_ bytes: [UInt8], to path: String, makesFolder: Bool = f
     throw FileFailure(.writeFailed, path: path, errno: errno)
   }
   isOpen = false
-  guard close(descriptor) == 0, rename(draft, path) == 0 else {
+  // A link, unlike a new name, is refused where somebody has taken the name in the meantime.
+  guard close(descriptor) == 0, (replaces ? rename(draft, path) : link(draft, path)) == 0 else {
     throw FileFailure(.writeFailed, path: path, errno: errno)
   }
   // The name itself must survive a crash too; a folder that cannot be synced is no reason to fail.

@@ -1,8 +1,10 @@
-/// The 95 % interval of a share that was counted in samples (Wilson 1927).
+/// The interval of a share that was counted in samples (Wilson 1927).
 ///
 /// Unlike the plain one it never leaves 0…1, and has a width where the share is 0 or 1.
-package func wilsonInterval(share: Double, samples: Int) -> ClosedRange<Double> {
-  let z = 1.959963984540054
+/// - Parameter quantile: of the normal distribution; the usual one gives a 95 % interval.
+package func wilsonInterval(
+  share: Double, samples: Int, quantile z: Double = 1.959963984540054
+) -> ClosedRange<Double> {
   let n = Double(samples)
   let middle = share + z * z / (2 * n)
   let reach = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()

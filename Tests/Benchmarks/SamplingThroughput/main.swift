@@ -1,5 +1,5 @@
-// Puts a project's ranking to the test and prints what that took: samples and seconds, then how often each
-// vendor is first. `make benchmark` runs it beside numpy and a plain C++ loop that do the same work.
+// Puts a project's ranking to the test and prints what that took: samples and seconds, then everything that was
+// counted, as shares of the samples. `make benchmark` runs it beside numpy and a plain C++ loop that do the same work.
 //
 // Arguments: project, weight model, threads, samples.
 
@@ -27,12 +27,31 @@ else { fail("\(arguments[1]) cannot be read") }
 
 let comparison = Comparison(evaluation)
 let sampling = Sampling(samples: samples, model: model)
-var shares: [(vendor: Int, share: Double)] = []
-let duration = ContinuousClock().measure {
-  let robustness = Robustness(
-    comparison, in: evaluation, sampling: sampling, scope: model == .around ? .verdict : .ranks, threads: threads)
-  shares = Array(zip(robustness.contenders, robustness.rankAcceptability.map { $0[0] }))
-}
-let parts = duration.components
+let clock = ContinuousClock()
+let start = clock.now
+let robustness = Robustness(
+  comparison, in: evaluation, sampling: sampling, scope: model == .around ? .verdict : .ranks, threads: threads)
+let parts = (clock.now - start).components
 print(samples, Double(parts.seconds) + Double(parts.attoseconds) * 1e-18)
-for (vendor, share) in shares { print(evaluation.vendors[vendor].id, share) }
+
+let vendors = robustness.contenders.map { evaluation.vendors[$0].id }
+func show(_ table: String, _ rows: [[Double]]) {
+  for (vendor, row) in zip(vendors, rows) {
+    for (column, share) in row.enumerated() { print(table, vendor, column, share) }
+  }
+}
+let firsts = robustness.rankAcceptability.map { $0[0] }
+show("rank", robustness.rankAcceptability)
+show("wins", robustness.pairwise)
+// Goals by their ids, as the other side has them.
+let goals = evaluation.strategy.goals
+let order = goals.indices.sorted { goals[$0].id < goals[$1].id }
+show(
+  "priority",
+  zip(robustness.centralPriorities, firsts).map { mean, share in
+    guard let mean else { return [] }
+    return order.map { mean[$0] * share }
+  })
+show("even", robustness.byUnknown.even.map { [$0] })
+show("counted", robustness.byUnknown.counted.map { [$0] })
+show("eligible", robustness.withoutConditional.map { [$0] })

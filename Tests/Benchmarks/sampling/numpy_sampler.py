@@ -1,20 +1,21 @@
 """The sampler as numpy does it best: one side of the benchmark.
 
-    python3 numpy_sampler.py PROJECT any|around PROCESSES SAMPLES [--generator sfc64|lanes]
+    python3 numpy_sampler.py PROBLEM any|around PROCESSES SAMPLES [--precision double|single] [--chunk N]
 
-Prints samples and seconds, then how often each vendor is first, then everything else that was counted. Seconds
-are those of drawing and counting: processes have been started, files read and chunk sizes chosen before.
+PROBLEM is what problem.py wrote. Prints samples, seconds and the chunk size, then everything that was counted, as
+shares of the samples. Seconds are those of drawing and counting: processes have been started, files read and chunk
+sizes chosen before.
 
 What made it fast, each step measured against the obvious way:
 - samples lie side by side in rows (criterion × sample), so that every operation runs along contiguous memory, and
   chunks are as large as the cache holds; the size is tried out at the start;
-- raw 64-bit words of SFC64 serve two numbers each (half the cost of `random(dtype=float32)`). They stay integers on
-  ±2³¹ as long as they can: what they have to be scaled and shifted by goes into the matrices and into single rows;
-- single precision: the error of a value is 1e-7, far below what a difference in rank needs;
+- random words come from array operations, and each serves two numbers. They stay integers on ±2³¹ as long as they can:
+  what they have to be scaled and shifted by goes into the matrices and into single rows;
 - matrix products in blocks that OpenBLAS passes to its kernel for small matrices, up to three times as fast;
 - seven uniforms are sorted by a network of minima and maxima instead of `sort`;
 - ranks come from comparing pairs, which have to be counted anyway, instead of from `argsort`; counts are kept in bytes
   and added up every 255 chunks; ranks of two or three vendors together are one number for `bincount`.
+Double precision is the tool's; single is faster, but errs by 1e-7 where values within 1e-9 of each other are a tie.
 Ties are not looked for: none of what is drawn here can tie but by rounding.
 """
 
@@ -28,33 +29,22 @@ for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
 
 import numpy as np                                          # noqa: E402
 
-from problem import MODELS, SPREAD, read                    # noqa: E402
+from problem import MODELS, SPREAD, load                    # noqa: E402
 
-SINGLE = np.float32
 # ± spread of an integer on ±2³¹: 1 ± 0.25 is this plus the integer, up to a factor that normalising takes away.
-OFFSET = SINGLE(2**31 / SPREAD)
-UNIT = SINGLE(2.0**-32)
+OFFSET = 2**31 / SPREAD
+UNIT = 2.0**-32
 # Samples ranked and counted at a time; weights and cells are drawn in smaller chunks.
 COUNTED = 4096
-CHUNKS = (256, 512, 1024, 2048)
+CHUNKS = (128, 256, 512, 1024, 2048, 4096)
 # OpenBLAS has a kernel for small matrices, up to this many multiplications.
 SMALL_PRODUCT = 1_000_000
-
-
-class SFC64:
-    """Numpy's fastest generator."""
-
-    def __init__(self, seed):
-        self.source = np.random.SFC64(seed)
-
-    def integers(self, rows, columns):
-        return self.source.random_raw(rows * columns // 2).view(np.int32).reshape(rows, columns)
 
 
 class Lanes:
     """Marsaglia's four-lag additive generator LFIB4 in 256 lanes, in array operations alone.
 
-    Not what numpy offers, and seldom what one would write; here to know what is left to gain.
+    Not what numpy offers, and seldom what one would write; but nearly twice as fast as SFC64, the fastest it offers.
     """
 
     LAGS, LANES, BLOCKS = (256, 179, 119, 55), 256, 16
@@ -92,11 +82,7 @@ class Lanes:
         self.used = 0
 
 
-GENERATORS = {"sfc64": SFC64, "lanes": Lanes}
-
-
-def single(array):
-    return np.ascontiguousarray(array, SINGLE)
+PRECISIONS = {"double": np.float64, "single": np.float32}
 
 
 def product(matrix, columns, out):
@@ -128,19 +114,19 @@ def sorting_network(size):
 class Draws:
     """Values of all vendors, a chunk of samples at a time."""
 
-    def __init__(self, problem, model, chunk, generator, seed):
-        self.problem, self.model, self.chunk = problem, model, chunk
-        self.random = GENERATORS[generator](seed)
+    def __init__(self, problem, model, chunk, real, seed):
+        self.problem, self.model, self.chunk, self.real = problem, model, chunk, real
+        self.random = Lanes(seed)
         vendors, criteria = problem.certain.shape
         goals, groups = len(problem.priority), problem.groups
-        self.sharing = np.zeros((groups, criteria), SINGLE)
+        self.sharing = np.zeros((groups, criteria), real)
         self.sharing[problem.group_of, np.arange(criteria)] = problem.share
-        self.strength, self.serving = single(problem.strength), single(problem.strength.T)
-        self.stated = single(problem.priority)[:, None]
+        self.strength, self.serving = self.held(problem.strength), self.held(problem.strength.T)
+        self.stated = self.held(problem.priority)[:, None]
         self.network = sorting_network(goals - 1)
         self.prepare_cells()
 
-        def rows(count, kind=SINGLE):
+        def rows(count, kind=real):
             return np.empty((count, chunk), kind)
         self.factor, self.weight, self.expanded = rows(criteria), rows(criteria), rows(criteria)
         self.group, self.group_sum, self.total = rows(groups), rows(groups), rows(goals)
@@ -148,6 +134,9 @@ class Draws:
         self.values, self.even = rows(len(self.base)), rows(vendors)
         most = max(len(cells[0]) for cells in self.cells)
         self.cell_weight, self.cell_value, self.sum = rows(most), rows(most), rows(1)[0]
+
+    def held(self, array):
+        return np.ascontiguousarray(array, self.real)
 
     def prepare_cells(self):
         """An integer on ±2³¹ has mean 0, so that the matrix holds what each cell is in the middle.
@@ -163,13 +152,13 @@ class Draws:
         counted[rated_row, problem.rated_criterion] = problem.rated_low + problem.rated_width / 2
         drawn = counted.copy()
         drawn[unknown_row, problem.unknown_criterion] = 0.5
-        self.base = single(np.vstack([drawn, counted]) if self.doubtful else drawn)
+        self.base = self.held(np.vstack([drawn, counted]) if self.doubtful else drawn)
         self.cells = []
         for v in vendors:
             rated = slice(problem.rated_start[v], problem.rated_start[v + 1])
             unknown = slice(problem.unknown_start[v], problem.unknown_start[v + 1])
             criteria = np.concatenate([problem.rated_criterion[rated], problem.unknown_criterion[unknown]])
-            width = single(problem.rated_width[rated] * UNIT)[:, None]
+            width = self.held(problem.rated_width[rated] * UNIT)[:, None]
             self.cells.append((criteria, rated.stop - rated.start, width))
 
     def draw(self):
@@ -203,10 +192,10 @@ class Draws:
         for place, row in enumerate(rows):
             np.copyto(self.sorted[place], row, casting="unsafe")
         self.sorted *= UNIT
-        self.sorted += SINGLE(0.5)
+        self.sorted += 0.5
         self.priority[0] = self.sorted[0]
         np.subtract(self.sorted[1:], self.sorted[:-1], out=self.priority[1:-1])
-        np.subtract(SINGLE(1), self.sorted[-1], out=self.priority[-1])
+        np.subtract(1, self.sorted[-1], out=self.priority[-1])
 
     def around_priorities(self, integers):
         np.copyto(self.priority, integers, casting="unsafe")
@@ -247,7 +236,7 @@ class Draws:
 class Counts:
     """Ranks, wins, first places and the priorities of who is first."""
 
-    def __init__(self, problem):
+    def __init__(self, problem, real):
         vendors, goals = len(problem.vendors), len(problem.priority)
         self.vendors, self.samples, self.chunks = vendors, 0, 0
         self.eligible = np.flatnonzero(problem.eligible)
@@ -264,7 +253,7 @@ class Counts:
         self.rank = np.empty((vendors, COUNTED), np.uint8)
         self.beaten = np.empty(COUNTED, np.uint8)
         self.last = np.arange(vendors - 1, -1, -1, dtype=np.uint8)[:, None]
-        self.is_first = np.empty((vendors, COUNTED), SINGLE)
+        self.is_first = np.empty((vendors, COUNTED), real)
 
     def count(self, values, priorities, even):
         vendors, rank = self.vendors, self.rank
@@ -322,8 +311,8 @@ class Counts:
 
 def sample(draws, counts, samples):
     chunk = draws.chunk
-    values = np.empty((len(draws.values), COUNTED), SINGLE)
-    priorities, even = np.empty((len(draws.priority), COUNTED), SINGLE), np.empty(draws.even.shape[:1] + (COUNTED,), SINGLE)
+    values, priorities, even = (
+        np.empty((len(rows), COUNTED), draws.real) for rows in (draws.values, draws.priority, draws.even))
     for _ in range(-(-samples // COUNTED)):
         for start in range(0, COUNTED, chunk):
             draws.draw()
@@ -332,10 +321,10 @@ def sample(draws, counts, samples):
         counts.count(values, priorities, even)
 
 
-def best_chunk(problem, model, generator):
+def best_chunk(problem, model, real):
     """The chunk that draws fastest here, by the shortest of several turns of each."""
     times = {}
-    drawers = [Draws(problem, model, chunk, generator, 0) for chunk in CHUNKS]
+    drawers = [Draws(problem, model, chunk, real, 0) for chunk in CHUNKS]
     for _ in range(4):
         for draws in drawers:
             start = time.perf_counter()
@@ -345,10 +334,10 @@ def best_chunk(problem, model, generator):
     return min(times, key=lambda chunk: min(times[chunk]))
 
 
-def work(problem, model, chunk, generator, seed, samples, ready, results):
-    draws = Draws(problem, model, chunk, generator, seed)
-    sample(draws, Counts(problem), COUNTED)               # touches all memory
-    counts = Counts(problem)
+def work(problem, model, chunk, real, seed, samples, ready, results):
+    draws = Draws(problem, model, chunk, real, seed)
+    sample(draws, Counts(problem, real), COUNTED)               # touches all memory
+    counts = Counts(problem, real)
     ready.wait()
     sample(draws, counts, samples)
     results.put(counts.results())
@@ -356,19 +345,20 @@ def work(problem, model, chunk, generator, seed, samples, ready, results):
 
 def main():
     parser = argparse.ArgumentParser(description="Draws samples with numpy and counts ranks.")
-    parser.add_argument("project")
+    parser.add_argument("problem")
     parser.add_argument("model", choices=MODELS)
     parser.add_argument("processes", type=int)
     parser.add_argument("samples", type=int)
-    parser.add_argument("--generator", choices=GENERATORS, default="sfc64")
+    parser.add_argument("--precision", choices=PRECISIONS, default="double")
+    parser.add_argument("--chunk", type=int, choices=CHUNKS, help="default: what draws fastest here")
     options = parser.parse_args()
-    problem = read(options.project)
-    chunk = best_chunk(problem, options.model, options.generator)
+    problem, real = load(options.problem), PRECISIONS[options.precision]
+    chunk = options.chunk or best_chunk(problem, options.model, real)
     context = multiprocessing.get_context("fork")
     ready, queue = context.Barrier(options.processes + 1), context.SimpleQueue()
     each = -(-options.samples // options.processes)
     workers = [
-        context.Process(target=work, args=(problem, options.model, chunk, options.generator, seed, each, ready, queue))
+        context.Process(target=work, args=(problem, options.model, chunk, real, seed, each, ready, queue))
         for seed in range(1, options.processes + 1)]
     for worker in workers:
         worker.start()
@@ -377,13 +367,11 @@ def main():
     parts = [queue.get() for _ in workers]
     seconds = time.perf_counter() - start
     samples = sum(part[0] for part in parts)
-    print(samples, seconds)
+    print(samples, seconds, chunk)
     report(problem, samples, {name: sum(part[1][name] for part in parts) for name in parts[0][1]})
 
 
 def report(problem, samples, counts):
-    for vendor, row in zip(problem.vendors, counts["rank"]):
-        print(vendor, row[0] / samples)
     for name, table in counts.items():
         for vendor, row in zip(problem.vendors, table):
             for column, count in enumerate(np.atleast_1d(row)):

@@ -4,7 +4,7 @@
 //   plain_sampler PROBLEM any|around THREADS SAMPLES
 //
 // PROBLEM is what problem.py wrote. Prints what numpy_sampler.py prints. No intrinsics and no vector types: the
-// innermost loop always runs over samples side by side, each with a random stream of its own, so that
+// innermost loop nearly always runs over samples side by side, each with a random stream of its own, so that
 // everything becomes vector instructions by itself. Double precision, as in the tool. Ties are not looked for.
 
 #include <bit>
@@ -17,7 +17,7 @@
 #include <thread>
 #include <vector>
 
-// Samples side by side; the fastest of 8, 16, 32 and 64.
+// Samples side by side: 8, 16 or 32, whichever turns out the fastest.
 #ifndef LANES
 #define LANES 16
 #endif
@@ -47,7 +47,9 @@ struct Problem {
   std::vector<std::vector<Cell>> rated, unknown;
   // By bundle of vendors valued together, criterion and vendor of the bundle; 0 for what is in doubt.
   std::vector<double> certain;
-  bool doubtful = false;
+  // By vendor its certain cells that are worth anything, for where those are few.
+  std::vector<std::vector<Link>> listed;
+  bool doubtful = false, few_certain = false;
 
   explicit Problem(const char *path) {
     std::ifstream file(path);
@@ -72,14 +74,19 @@ struct Problem {
       }
     }
     certain.resize((vendors + together - 1) / together * together * criteria);
-    rated.resize(vendors), unknown.resize(vendors);
+    rated.resize(vendors), unknown.resize(vendors), listed.resize(vendors);
+    size_t listed_cells = 0;
     for (int v = 0; v < vendors; v++) {
       double *first = &certain[v / together * together * criteria + v % together];
       for (int c = 0; c < criteria; c++) first[c * together] = values[v * criteria + c];
+      for (int c = 0; c < criteria; c++) {
+        if (double u = values[v * criteria + c]) listed[v].push_back({ c, u }), listed_cells++;
+      }
       for (int i = rated_start[v]; i < rated_start[v + 1]; i++) rated[v].push_back({ rated_criterion[i], low[i], width[i] });
       for (int i = unknown_start[v]; i < unknown_start[v + 1]; i++) unknown[v].push_back({ unknown_criterion[i], 0, 1 });
       doubtful |= !rated[v].empty() || !unknown[v].empty();
     }
+    few_certain = 2 * listed_cells < values.size();
   }
 
   template <class T> static std::vector<T> read(std::ifstream &file, int count) {
@@ -161,7 +168,8 @@ public:
     draw_weights();
     if (any) draw_any_priorities(); else draw_priorities_around();
     weigh();
-    for (int v = 0; v < p.vendors; v += together) value_certain(v);
+    if (p.few_certain) for (int v = 0; v < p.vendors; v++) value_listed(v);
+    else for (int v = 0; v < p.vendors; v += together) value_certain(v);
     if (p.doubtful) for (int v = 0; v < p.vendors; v++) draw_values(v);
     count();
   }
@@ -246,6 +254,12 @@ private:
     for (int i = 0; i < together && v + i < p.vendors; i++) value[v + i] = sums[i];
   }
 
+  void value_listed(int v) {
+    Reals sum = {};
+    for (const Link &cell : p.listed[v]) EACH_LANE sum.at[l] += cell.weight * weight[cell.to].at[l];
+    value[v] = sum;
+  }
+
   void draw_values(int v) {
     Reals known = value[v], leaning = {}, drawn_even = {};
     bool left = false;
@@ -293,16 +307,15 @@ private:
       }
       EACH_LANE rank[i].at[l] += vendors - 1 - i - behind.at[l];
     }
-    int first[lanes];
-    for (int v = 0; v < vendors; v++) {
-      EACH_LANE {
-        int64_t place = rank[v].at[l];
-        sums.ranks[v * vendors + place]++;
-        if (place == 0) first[l] = v;
-      }
-    }
+    // Sample by sample, so that no count waits for the one before it.
     EACH_LANE {
-      double *central = &sums.central[first[l] * p.goals];
+      int first = 0;
+      for (int v = 0; v < vendors; v++) {
+        const int64_t place = rank[v].at[l];
+        sums.ranks[v * vendors + place]++;
+        first = place == 0 ? v : first;
+      }
+      double *central = &sums.central[first * p.goals];
       for (int g = 0; g < p.goals; g++) central[g] += priority[g].at[l];
     }
     if (p.doubtful) {
@@ -331,7 +344,6 @@ private:
 
 static void report(const Problem &p, const Sums &sums) {
   const double n = sums.samples;
-  for (int v = 0; v < p.vendors; v++) std::printf("%s %.17g\n", p.names[v].c_str(), sums.ranks[v * p.vendors] / n);
   auto table = [&](const char *name, const auto &counts, int columns) {
     for (int v = 0; v < p.vendors; v++) {
       for (int i = 0; i < columns; i++) {

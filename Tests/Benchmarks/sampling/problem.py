@@ -1,6 +1,9 @@
 """What a sampler needs to know of a project, as arrays: the common ground of numpy and C++.
 
-Read through the independent reference, so that a mistake in how the tool reads a project shows as a difference.
+    python3 problem.py PROJECT FILE
+
+Writes the arrays of a project folder into a file, for both to load. Read through the independent reference, so that
+a mistake in how the tool reads a project shows as a difference.
 """
 
 import sys
@@ -9,11 +12,6 @@ from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Reference"))
-
-import project as files                                     # noqa: E402
-from contest import Contest                                 # noqa: E402
-
 SPREAD = 0.25
 # How the priorities of the goals are drawn: `any` way, or `around` what is stated.
 MODELS = ("around", "any")
@@ -21,7 +19,7 @@ MODELS = ("around", "any")
 
 @dataclass
 class Problem:
-    """Vendors in the order of their ids; criteria sorted by group, those without weight left out.
+    """Vendors and goals in the order of their ids; criteria sorted by group, those without weight left out.
 
     Of each cell `certain` holds the value where there is no doubt, else 0. Cells in doubt stand vendor by
     vendor: `rated` with the least value and the width of the interval, `unknown` with neither.
@@ -46,7 +44,7 @@ class Problem:
         return int(self.group_of[-1]) + 1
 
     def write(self, path):
-        """As text, for C++: sizes first, then each array."""
+        """As text: sizes first, then each array on a line of its own."""
         arrays = (self.eligible.astype(int), self.priority, self.group_of, self.share, self.strength, self.certain,
                   self.rated_start, self.rated_criterion, self.rated_low, self.rated_width, self.unknown_start,
                   self.unknown_criterion)
@@ -58,8 +56,26 @@ class Problem:
                 print(*array.ravel().tolist(), file=file)
 
 
+def load(path):
+    """The problem in a file that `write` wrote."""
+    with open(path, encoding="ascii") as file:
+        vendors, criteria, goals = (int(size) for size in file.readline().split()[:3])
+        names = file.readline().split()
+        eligible, priority, group_of, share, strength, certain, *cells = (
+            np.array(line.split(), float) for line in file)
+    rated_start, rated_criterion, rated_low, rated_width, unknown_start, unknown_criterion = cells
+    return Problem(
+        names, eligible.astype(bool), priority, group_of.astype(int), share, strength.reshape(criteria, goals),
+        certain.reshape(vendors, criteria), rated_start.astype(int), rated_criterion.astype(int), rated_low, rated_width,
+        unknown_start.astype(int), unknown_criterion.astype(int))
+
+
 def read(directory):
     """The problem of a project folder."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Reference"))
+    import project as files
+    from contest import Contest
+
     contest = Contest(files.read(directory))
     model, vendors = contest.model, sorted(contest.vendors)
     if contest.policy() != "worst" or model.evidence.final:
@@ -67,6 +83,7 @@ def read(directory):
     if not all(contest.priorities.values()):
         raise ValueError(f"{directory}: a goal without priority")
     criteria = [c for c, weight in model.w.items() if weight]
+    goals = sorted(model.goals)
     groups = sorted({model.criteria[c]["group"] for c in criteria})
     criteria.sort(key=lambda c: groups.index(model.criteria[c]["group"]))
     group_of = np.array([groups.index(model.criteria[c]["group"]) for c in criteria])
@@ -87,10 +104,10 @@ def read(directory):
     return Problem(
         vendors=vendors,
         eligible=np.array([contest.vendors[v].status == "eligible" for v in vendors]),
-        priority=np.array([float(contest.priorities[g]) for g in model.goals]),
+        priority=np.array([float(contest.priorities[g]) for g in goals]),
         group_of=group_of,
         share=weight / np.bincount(group_of, weight)[group_of],
-        strength=np.array([[float(model.served[g].get(c, 0)) for g in model.goals] for c in criteria]),
+        strength=np.array([[float(model.served[g].get(c, 0)) for g in goals] for c in criteria]),
         certain=certain,
         rated_start=_starts(rated, len(vendors)),
         rated_criterion=np.array([cell[1] for cell in rated], int),
@@ -103,3 +120,7 @@ def read(directory):
 def _starts(cells, vendors):
     """Where each vendor's cells start; one more at the end."""
     return np.searchsorted([cell[0] for cell in cells], np.arange(vendors + 1))
+
+
+if __name__ == "__main__":
+    read(sys.argv[1]).write(sys.argv[2])
