@@ -105,7 +105,8 @@ package struct ProjectLoader {
       if !panelListing.isEmpty { documents[id] = document }
       progress(place + 1, listing.count)
     }
-    if listing.isEmpty, needsVendors, !log.diagnostics.contains(where: { $0.code == .folderUnreadable || $0.code == .tooManyFiles }) {
+    let folderIsAtFault = log.diagnostics.contains { $0.code == .folderUnreadable || $0.code == .tooManyFiles }
+    if listing.isEmpty, needsVendors, !folderIsAtFault {
       log.report(
         .noVendor, at: SourceLocation(path: folders.shown(folders.vendors)), "there is no vendor to compare",
         hint: "add a file such as \(folders.shown(folders.vendors))/moodle.yaml")

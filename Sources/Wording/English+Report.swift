@@ -14,7 +14,6 @@ extension English {
   package var goalsTitle: String { "Goals" }
   package var criteriaTitle: String { "Criteria and evidence" }
   package var mustHavesTitle: String { "Must-haves" }
-  package var unknownsTitle: String { "Unknowns" }
   package var weightsTitle: String { "Weights" }
   package var methodTitle: String { "Method" }
   package var group: String { "Group" }

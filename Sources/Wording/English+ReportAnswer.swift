@@ -43,22 +43,6 @@ extension English {
   package func headlineTie(_ names: [String], value: Double) -> Sentence {
     "\(list(names)) are level: \(names.count == 2 ? "both" : "all") stand at \(numbers.value(value))"
   }
-  package func headlineNarrow(
-    _ leader: String, _ value: Double, over second: String, _ other: Double, tieWithin: Double
-  ) -> Sentence {
-    """
-    No clear leader: \(name: leader) is \(lead(value, other)) ahead of \(name: second), and a lead of \
-    \(numbers.exact(tieWithin)) or less counts as none
-    """
-  }
-  package func headlineLead(
-    _ leader: String, _ value: Double, over second: String, _ other: Double, conditions: Int, followsCoverage: Bool
-  ) -> Sentence {
-    let first: Sentence = "\(name: leader) is first, \(lead(value, other)) ahead of \(name: second)"
-    if followsCoverage { return "\(first), but the order follows how much is known of each" }
-    guard conditions > 0 else { return first }
-    return "\(first), if it proves \(counted(conditions, "requirement", "requirements"))"
-  }
   package var byHowMuch: String { "By how much" }
   package func leadFigure(_ value: Double, _ other: Double) -> Sentence {
     value - other <= 1e-9 ? "Level" : "+\(lead(value, other))"
@@ -66,12 +50,11 @@ extension English {
   package func leadSentence(
     _ leader: String, _ value: PartialValue, _ second: String, _ other: PartialValue
   ) -> Sentence {
-    let overlap = other.high > value.low + 1e-9 ? "Their ranges overlap." : "Their ranges do not overlap."
-    return """
-      \(name: leader) has \(numbers.value(value.point)) and may turn out between \(numbers.value(value.low)) and \
-      \(numbers.value(value.high)), \(name: second) has \(numbers.value(other.point)) and may turn out between \
-      \(numbers.value(other.low)) and \(numbers.value(other.high)). \(overlap)
-      """
+    let ranges: Sentence =
+      if value.high <= value.low + 1e-9, other.high <= other.low + 1e-9 { "No rating of either is in doubt." } else {
+        other.high > value.low + 1e-9 ? "Their ranges overlap." : "Their ranges do not overlap."
+      }
+    return "\(name: leader) has \(mayTurnOut(value)), \(name: second) has \(mayTurnOut(other)). \(ranges)"
   }
   package var valueAlone: String { "Value, of 1" }
   package func valueAloneSentence(_ name: String, _ value: PartialValue) -> Sentence {
@@ -178,6 +161,14 @@ extension English {
 }
 
 extension English {
+  /// A value, and what it may turn out to be where anything is in doubt.
+  private func mayTurnOut(_ value: PartialValue) -> String {
+    guard value.high > value.low + 1e-9 else { return numbers.value(value.point) }
+    return """
+      \(numbers.value(value.point)) and may turn out between \(numbers.value(value.low)) and \(numbers.value(value.high))
+      """
+  }
+
   /// How far one value is ahead of another, with two decimals; with more where two would hide it, or would differ
   /// from what a reader finds by subtracting the values as they are shown.
   private func lead(_ value: Double, _ other: Double) -> String {

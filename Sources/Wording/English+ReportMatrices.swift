@@ -30,7 +30,7 @@ extension English {
   }
   package var axis: String { "Low, value, high" }
   package var plotDescription: String {
-    "The dot is the value, the bar runs from the lowest to the highest that it may turn out to be, from 0 to 1."
+    "From 0 to 1. Dot: the value. Bar: from low to high."
   }
   package var version: String { "Version" }
   package var withoutValue: String { "no value" }

@@ -1,47 +1,6 @@
 package import Evaluation
 
 extension English {
-  package func unknownsHeading(_ name: String, unknown: Int, of criteria: Int, weight: Double) -> Sentence {
-    """
-    Least is known of \(name: name): \(numbers.count(unknown)) of \(counted(criteria, "answer is", "answers are")) \
-    missing, \
-    \(numbers.percent(weight)) of its weight
-    """
-  }
-  package var everythingIsAnswered: Sentence { "Every question is answered for every platform" }
-  package func unknownsKey(_ policy: UnknownPolicy) -> Sentence {
-    let counted =
-      switch policy.reading {
-      case .worst: "nothing (0)"
-      case .neutral: "half (\(numbers.exact(0.5)))"
-      case .best: "full marks (1)"
-      }
-    let closed = policy.isFinal ? " Answers are closed: what is unknown stays what it counts as." : ""
-    return """
-      What is unknown counts as \(counted).\(closed) To draw level: the average that all unknown answers of a \
-      platform must \
-      reach to bring it to the value of the first, everything else as it stands.
-      """
-  }
-  package var unknownCount: String { "Unknown" }
-  package var unknownWeight: String { "Their weight" }
-  package var behindFirst: String { "Behind" }
-  package var toDrawLevel: String { "To draw level" }
-  package var standsFirst: Sentence { "stands first" }
-  package var nothingUnknown: Sentence { "nothing is unknown" }
-  package var fullMarksWouldNotSuffice: Sentence { "even full marks would not suffice" }
-  package func meanNeeded(_ mean: Double) -> Sentence { "must average \(numbers.value(mean))" }
-  package var questionsTitle: String { "What to ask, by platform" }
-  package var questionsKey: Sentence {
-    """
-    What counts most stands first, with its share of the platform’s value. An open question may also concern a rating \
-    that is known.
-    """
-  }
-  package var rateThis: String { "To be rated." }
-  package func moreQuestions(_ count: Int) -> Sentence {
-    "\(numbers.count(count)) more, each in full with its criterion:"
-  }
   package func weightsHeading(_ top: [String], share: Double, goals: Int) -> Sentence {
     if goals == 1 { return "Everything counts towards one goal: \(list(top))" }
     if top.count == goals {

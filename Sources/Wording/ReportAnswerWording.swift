@@ -22,14 +22,6 @@ package protocol ReportAnswerWording {
   func headlineOnly(_ name: String, value: Double, vendors: Int, knockedOut: Int, conditions: Int) -> Sentence
   /// The headline where several share the first rank.
   func headlineTie(_ names: [String], value: Double) -> Sentence
-  /// The headline where the lead is within what the strategy calls a tie.
-  func headlineNarrow(
-    _ leader: String, _ value: Double, over second: String, _ other: Double, tieWithin: Double
-  ) -> Sentence
-  /// The headline where someone leads.
-  func headlineLead(
-    _ leader: String, _ value: Double, over second: String, _ other: Double, conditions: Int, followsCoverage: Bool
-  ) -> Sentence
   /// The label of the lead.
   var byHowMuch: String { get }
   func leadFigure(_ value: Double, _ other: Double) -> Sentence

@@ -2,22 +2,6 @@ package import Evaluation
 
 /// The sentences about what is unknown, what counts how much, and how it was computed.
 package protocol ReportMethodWording {
-  /// Above the unknowns: of whom most is unknown.
-  func unknownsHeading(_ name: String, unknown: Int, of criteria: Int, weight: Double) -> Sentence
-  var everythingIsAnswered: Sentence { get }
-  func unknownsKey(_ policy: UnknownPolicy) -> Sentence
-  var unknownCount: String { get }
-  var unknownWeight: String { get }
-  var behindFirst: String { get }
-  var toDrawLevel: String { get }
-  var standsFirst: Sentence { get }
-  var nothingUnknown: Sentence { get }
-  var fullMarksWouldNotSuffice: Sentence { get }
-  func meanNeeded(_ mean: Double) -> Sentence
-  var questionsTitle: String { get }
-  var questionsKey: Sentence { get }
-  var rateThis: String { get }
-  func moreQuestions(_ count: Int) -> Sentence
   /// Above the weights: what counts most.
   func weightsHeading(_ top: [String], share: Double, goals: Int) -> Sentence
   /// How the priorities of the goals were set.

@@ -31,6 +31,14 @@ package struct Sentence: ExpressibleByStringInterpolation, Hashable, Sendable {
     }.joined()
   }
 
+  /// The sentence as a heading: without the stop at its end.
+  package var heading: Sentence {
+    guard case .text(let text)? = parts.last, text.hasSuffix(".") else { return self }
+    var heading = self
+    heading.parts[parts.count - 1] = .text(String(text.dropLast()))
+    return heading
+  }
+
   package static func + (a: Sentence, b: Sentence) -> Sentence {
     var sum = a
     sum.parts += b.parts

@@ -2,7 +2,9 @@ package import Evaluation
 package import Scoring
 
 /// The sentences of the HTML report: what all of its sections share, and what each has of its own.
-package protocol ReportWording: ReportAnswerWording, ReportMatrixWording, ReportMethodWording {
+package protocol ReportWording: ReportAnswerWording, ReportMatrixWording, ReportMethodWording,
+  ReportRobustnessWording, ReportChangeWording, ReportQuestionsWording
+{
   /// The title of the page after the strategy's.
   var reportTitle: String { get }
   var skipToAnswer: String { get }
@@ -18,7 +20,6 @@ package protocol ReportWording: ReportAnswerWording, ReportMatrixWording, Report
   var goalsTitle: String { get }
   var criteriaTitle: String { get }
   var mustHavesTitle: String { get }
-  var unknownsTitle: String { get }
   var weightsTitle: String { get }
   var methodTitle: String { get }
   /// Heads of rows and columns.

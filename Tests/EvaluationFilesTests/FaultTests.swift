@@ -57,9 +57,10 @@ struct FaultTests {
       .fileUnreadable, .folderUnreadable, .notAFile, .writeFailed, .notUTF8, .fileTooLarge, .nestedTooDeep,
       .tooManyNodes,
       .aliasExpansion, .tooManyFiles, .fileIgnored, .nothingToAssess, .noVendor, .inconsistentComparisons,
-      .groupWeightShifts,
+      .groupWeightShifts, .moreRowsThanLearners, .tooManyFaults,
     ]
-    let missing = Set(Diagnostic.Code.allCases).subtracting(Fault.all.map(\.code)).subtracting(elsewhere)
+    let missing = Set(Diagnostic.Code.allCases).subtracting(Fault.all.map(\.code))
+      .subtracting(TableFault.all.map(\.code)).subtracting(elsewhere)
     #expect(missing.map(\.rawValue).sorted() == [])
   }
 }

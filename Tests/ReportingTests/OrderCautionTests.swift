@@ -8,8 +8,8 @@ import Wording
 @Suite("The first screen says how far the order can be trusted")
 struct OrderCautionTests {
   private func strip(_ document: String) -> String {
-    guard let start = document.firstRange(of: "<p class=\"strip") else { return "" }
-    return "<p" + String(document[start.upperBound...]).prefix(4000)
+    guard let start = document.firstRange(of: "<div class=\"strip") else { return "" }
+    return "<div" + String(document[start.upperBound...]).prefix(4000)
   }
 
   /// Vendors of whom less and less is known, the later ones better where they are known.
@@ -25,10 +25,8 @@ struct OrderCautionTests {
   @Test("ranks that follow how much is known are called that, in bold, with the figures")
   func followsCoverage() {
     let document = thinning.document
-    let text = strip(document).first("b").readable
     #expect(
-      text.hasPrefix("Ranks here follow how much could be read: of Alder, the first, 100% of the weight is answered"))
-    #expect(document.first("h1").readable.hasSuffix("but the order follows how much is known of each"))
+      strip(document).contains("<b>Ranks here follow how much could be read: of <bdi>Alder</bdi>, the first, 100% of"))
     #expect(
       document.readable.contains("Alder leads because more of it can be read, not because it is known to be better"))
     #expect(document.readable.contains("Doum averages 0.70 and Alder 0.40"))
@@ -37,7 +35,8 @@ struct OrderCautionTests {
   @Test("who would be first if unknowns counted differently is named")
   func otherReadings() {
     let text = thinning.document.readable
-    #expect(text.contains("If what is unknown counted as half, Doum would be first with"))
+    #expect(text.contains("if unanswered questions could turn out well as easily as badly, Doum would be first in"))
+    #expect(!text.contains("If what is unknown counted as half"), "the same thing twice")
     #expect(text.contains("If what is unknown counted as full marks, Doum would be first with"))
   }
 
@@ -54,7 +53,7 @@ struct OrderCautionTests {
     var fixture = Fixture()
     fixture.add("Alder", [.full, .full])
     fixture.add("Birch", [.nothing, .nothing, .nothing, .nothing])
-    #expect(strip(fixture.document).first("b").readable.hasPrefix("Only"))
+    #expect(strip(fixture.document).contains("<b>Only "))
     #expect(fixture.document.readable.contains("Provisional result: too little is known of 1 of 2 platforms"))
   }
 

@@ -37,7 +37,8 @@ struct PhasingConstruction {
   }
 
   /// Moves single features, and exchanges two, as long as that makes the plan better.
-  func improved(_ plan: [Int]) -> [Int] {
+  func improved(_ plan: [Int], _ on: Bool = true) -> [Int] {
+    if !on { return plan }
     var plan = plan
     var used = Array(repeating: 0, count: model.phases + 1)
     for (feature, phase) in plan.enumerated() { used[phase] += model.efforts[feature] }

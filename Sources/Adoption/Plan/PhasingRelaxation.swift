@@ -36,7 +36,7 @@ struct PhasingRelaxation {
 
   /// Lowers the bound of the plans within the windows, until it is at the target or a number of steps were made.
   mutating func lower(
-    in windows: PhaseWindows, to target: Double, steps: Int, _ tables: PhasingTables
+    in windows: PhaseWindows, to target: Double, steps: Int, _ tables: inout PhasingTables
   ) {
     settle(windows)
     bound = .infinity
@@ -47,7 +47,7 @@ struct PhasingRelaxation {
       leaving: Array(repeating: 0, count: prices.leaving.count), room: Array(repeating: 0, count: prices.room.count),
       links: Array(repeating: 0, count: prices.links.count))
     for step in 0..<steps {
-      let value = evaluate(in: windows, tables)
+      let value = evaluate(in: windows, &tables)
       let weight = step == 0 ? 1 : 0.15
       for place in live.indices { live[place] += weight * ((choice[place] ? 1 : 0) - live[place]) }
       worse = value < bound - 1e-6 ? 0 : worse + 1
@@ -87,7 +87,7 @@ struct PhasingRelaxation {
     windows.earliest[link.feature] <= phase && link.needed.allSatisfy { windows.latest[$0] > phase }
   }
 
-  private mutating func evaluate(in windows: PhaseWindows, _ tables: PhasingTables) -> Double {
+  private mutating func evaluate(in windows: PhaseWindows, _ tables: inout PhasingTables) -> Double {
     let (count, phases) = (model.count, model.phases)
     let links = model.forest.otherLinks
     var total = 0.0
@@ -158,9 +158,9 @@ struct PhasingRelaxation {
   }
 
   /// By feature and phase (later last) the bound of the plans in which it comes then; -∞ outside its window.
-  mutating func boundsByPhase(in windows: PhaseWindows, _ tables: PhasingTables) -> [[Double]] {
+  mutating func boundsByPhase(in windows: PhaseWindows, _ tables: inout PhasingTables) -> [[Double]] {
     let (count, phases) = (model.count, model.phases)
-    bound = evaluate(in: windows, tables)
+    bound = evaluate(in: windows, &tables)
     var with = Array(repeating: 0.0, count: count * phases)
     var without = with
     for phase in 0..<phases { tables.compare(phase, worths, windows, &with, &without) }

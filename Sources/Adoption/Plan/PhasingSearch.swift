@@ -2,7 +2,7 @@
 struct PhasingSearch {
   private let model: PhasingModel
   private let nodeBudget: Int
-  private let tables: PhasingTables
+  private var tables: PhasingTables
   private(set) var best: Plan
   private(set) var nodes = 0
   private(set) var isExhausted = false
@@ -81,9 +81,9 @@ struct PhasingSearch {
     var steps = steps
     while true {
       nodes += 1
-      relaxation.lower(in: windows, to: threshold, steps: steps, tables)
+      relaxation.lower(in: windows, to: threshold, steps: steps, &tables)
       if relaxation.bound <= threshold { return nil }
-      let bounds = relaxation.boundsByPhase(in: windows, tables)
+      let bounds = relaxation.boundsByPhase(in: windows, &tables)
       var changed = 0
       for feature in 0..<model.count {
         while windows.earliest[feature] <= windows.latest[feature],
@@ -144,7 +144,7 @@ struct PhasingSearch {
     let within = PhasingConstruction(model: model, windows: windows)
     guard let plan = within.plan(inOrder: order) else { return }
     let improved = PhasingConstruction(model: model, windows: quest.endsAtFirst ? windows : model.windows)
-      .improved(plan)
+      .improved(plan, nodes < 3)
     let value = model.value(of: improved)
     if value > quest.threshold {
       quest.found = Plan(phases: improved, value: value)

@@ -1,5 +1,5 @@
 /// The best sets of live features, by position in the forest and room left: one table, used again and again.
-final class PhasingTables {
+struct PhasingTables {
   private let model: PhasingModel
   private let count: Int
   /// By position and room, the worth of the best choice from there on.
@@ -20,7 +20,7 @@ final class PhasingTables {
   /// The worth of the best set for a phase.
   ///
   /// - Parameter worths: by phase and position.
-  func fill(_ phase: Int, _ worths: [Double], _ windows: PhaseWindows) -> Double {
+  mutating func fill(_ phase: Int, _ worths: [Double], _ windows: PhaseWindows) -> Double {
     let room = model.roomByPhase[phase]
     let width = room + 1
     let forest = model.forest
@@ -69,7 +69,7 @@ final class PhasingTables {
   }
 
   /// What it costs the phase to have each feature live, and not live: 0 or less; by phase and feature.
-  func compare(
+  mutating func compare(
     _ phase: Int, _ worths: [Double], _ windows: PhaseWindows, _ with: inout [Double], _ without: inout [Double]
   ) {
     let best = fill(phase, worths, windows)

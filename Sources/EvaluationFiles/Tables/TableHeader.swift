@@ -40,7 +40,6 @@ struct TableHeader {
     let cells = rows.cells
     let names = cells.map { String(decoding: $0.bytes(in: bytes), as: UTF8.self) }
     let lowercased = Set(names.map { $0.lowercased() })
-    // A first row of data may be somebody's: nothing of it is shown.
     guard columns.fixed.contains(where: lowercased.contains) else {
       log.report(
         .headerMissing, at: file.confidential(cells[0].place, in: bytes),
@@ -54,7 +53,7 @@ struct TableHeader {
     var misspelt: Set<String> = []
     var isSound = true
     for (position, name) in names.enumerated() {
-      let place = SourceLocation(path: path, span: Self.span(of: cells[position], name, in: bytes))
+      let place = file.confidential(cells[position].place, in: bytes)
       if let column = known.firstIndex(of: name) {
         if positions[column] != nil {
           log.report(.columnTwice, at: place, "the column '\(name)' is there twice", hint: "keep one of the two")
@@ -71,14 +70,16 @@ struct TableHeader {
         continue
       }
       if let near = suggestion(for: name, among: known) { misspelt.insert(near) }
+      // Where the line's end is lost, a row of data stands in the header: its text is not shown.
       log.report(
-        .unknownColumn, at: place, "the column '\(name)' is not known here", hint: didYouMean(name, among: known))
+        .unknownColumn, at: place, "column \(position + 1) has a name that means nothing here",
+        hint: didYouMean(name, among: known))
     }
     for (name, position) in zip(columns.fixed + columns.required, positions)
     where position == nil && !misspelt.contains(name) {
       log.report(
-        .missingColumn, at: SourceLocation(path: path, span: Self.span(of: cells[0], names[0], in: bytes)),
-        "the column '\(name)' is missing", hint: "add it to the header and to each row")
+        .missingColumn, at: file.confidential(cells[0].place, in: bytes), "the column '\(name)' is missing",
+        hint: "add it to the header and to each row")
       isSound = false
     }
     guard isSound else { return nil }
@@ -108,13 +109,6 @@ struct TableHeader {
   }
 
   private static func listed(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
-
-  private static func span(of cell: TableRows.Cell, _ name: String, in bytes: [UInt8]) -> SourceLocation.Span {
-    let end = bytes[cell.place.lineStart...].firstIndex { $0 == lineFeed || $0 == carriageReturn } ?? bytes.count
-    return SourceLocation.Span(
-      line: cell.place.line, column: cell.place.column(in: bytes), length: name.unicodeScalars.count,
-      excerpt: String(decoding: bytes[cell.place.lineStart..<end], as: UTF8.self))
-  }
 }
 
 extension TableRows.Place {

@@ -15,7 +15,8 @@ extension RolloutPlan {
   package static func csv(_ plans: [RolloutPlan], in evaluation: Evaluation) -> [UInt8] { [] }
   package func calendarFile(in evaluation: Evaluation, wording: any Wording) -> [UInt8] { [] }
   package func document(in evaluation: Evaluation, wording: any Wording) -> PlainDocument { PlainDocument([]) }
-  package static func document(_ plans: [RolloutPlan], in evaluation: Evaluation, wording: any Wording) -> PlainDocument {
+  package static func document(_ plans: [RolloutPlan], in evaluation: Evaluation, wording: any Wording) -> PlainDocument
+  {
     PlainDocument([])
   }
 }

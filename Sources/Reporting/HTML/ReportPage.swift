@@ -6,6 +6,8 @@ internal import Wording
 /// What every section of the report looks at: the results, the language, and what follows from both.
 struct ReportPage {
   let results: Results
+  /// How the ranking holds up, and what would change it.
+  let firmness: SensitivityResults
   let wording: any Wording
   /// Who stays in and has a value, in the order of the ranking.
   let ranked: [VendorAssessment]
@@ -25,6 +27,7 @@ struct ReportPage {
   init(_ results: Results, wording: any Wording) {
     self.results = results
     self.wording = wording
+    firmness = SensitivityResults(results)
     let assessments = results.comparison.assessments
     let ranked = assessments.filter { $0.rank != nil }
     self.ranked = ranked
@@ -53,6 +56,10 @@ struct ReportPage {
   var evaluation: Evaluation { results.evaluation }
   var strategy: Strategy { results.evaluation.strategy }
   var comparison: Comparison { results.comparison }
+  var robustness: Robustness { results.robustness }
+  var sensitivity: Sensitivity { firmness.sensitivity }
+  /// How shares of the runs are written.
+  var shares: ShareStyle { ShareStyle(firmness.sampling, wording) }
   var numbers: NumberStyle { wording.numbers }
   /// Everyone, in the order of the page.
   var assessments: [VendorAssessment] { results.comparison.assessments }
@@ -77,6 +84,11 @@ struct ReportPage {
     let share: HTML = "\(numbers.percent(assessment.coverage))"
     guard assessment.isThinlyCovered(under: strategy) else { return share }
     return "<span class=\"flag\">\(Glyph.flag.markup(named: wording.thinlyKnown)) \(share)</span>"
+  }
+
+  /// Heads of columns of figures.
+  func numberHeads(_ titles: [String]) -> HTML {
+    titles.map { "<th scope=\"col\" class=\"num\">\($0)</th>" as HTML }.joined()
   }
 
   /// The class of a section whose tables have a column for each vendor: how wide a paper they are printed on.

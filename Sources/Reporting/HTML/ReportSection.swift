@@ -4,7 +4,7 @@ internal import Wording
 ///
 /// A new section is a case here and a file in `Sections`: the switch does not compile without it.
 enum ReportSection: String, CaseIterable {
-  case answer, ranking, goals, criteria, mustHaves = "must-haves", unknowns, weights, method
+  case answer, ranking, goals, criteria, mustHaves = "must-haves", change, ask, weights, method
 
   /// The markup of the section, heading included.
   func markup(_ page: ReportPage) -> HTML {
@@ -14,7 +14,8 @@ enum ReportSection: String, CaseIterable {
     case .goals: goalsSection(page)
     case .criteria: criteriaSection(page)
     case .mustHaves: mustHavesSection(page)
-    case .unknowns: unknownsSection(page)
+    case .change: changeSection(page)
+    case .ask: askSection(page)
     case .weights: weightsSection(page)
     case .method: methodSection(page)
     }
@@ -28,7 +29,8 @@ enum ReportSection: String, CaseIterable {
     case .goals: page.wording.goalsTitle
     case .criteria: page.wording.criteriaTitle
     case .mustHaves: page.wording.mustHavesTitle
-    case .unknowns: page.wording.unknownsTitle
+    case .change: page.wording.changeTitle
+    case .ask: page.wording.askTitle
     case .weights: page.wording.weightsTitle
     case .method: page.wording.methodTitle
     }

@@ -18,10 +18,14 @@ struct AnswerFact {
   }
 
   /// The facts of a conclusion; none where there is nobody to speak of.
-  static func all(_ page: ReportPage, _ caution: OrderCaution?) -> [AnswerFact] {
+  static func all(_ page: ReportPage) -> [AnswerFact] {
     if case .nobodyQualified = page.conclusion { return factsOfTheKnockedOut(page) }
     guard let leader = page.conclusion.leader else { return factsOfTheUnknown(page) }
-    return [byHowMuch(page, leader), known(page, leader), scenarios(page, leader), conditions(page, leader)]
+    let facts = [
+      byHowMuch(page, leader), howOften(page, leader), soonest(page), known(page, leader), scenarios(page, leader),
+      conditions(page, leader),
+    ]
+    return facts.compactMap(\.self)
   }
 
   private static func byHowMuch(_ page: ReportPage, _ leader: VendorAssessment) -> AnswerFact {
@@ -39,6 +43,46 @@ struct AnswerFact {
       sentence: wording.leadSentence(page.name(leader), own, page.name(second), other), section: .ranking)
   }
 
+  /// Nil where nobody contests it.
+  private static func howOften(_ page: ReportPage, _ leader: VendorAssessment) -> AnswerFact? {
+    let (robustness, firmness) = (page.robustness, page.firmness)
+    guard page.ranked.count > 1, let place = robustness.place(of: leader.vendor) else { return nil }
+    let firsts = robustness.rankAcceptability.map { $0.first ?? 0 }
+    let others = firsts.indices.filter { $0 != place && firsts[$0] > 0 }
+    let next = others.max { firsts[$0] < firsts[$1] }.map { other in
+      (
+        name: page.evaluation.vendors[robustness.contenders[other]].name, share: page.shares.text(firsts[other]),
+        isMore: firsts[other] > firsts[place] + 1e-9
+      )
+    }
+    return AnswerFact(
+      label: page.wording.howOftenFirst, figure: "\(howOftenFigure(page, firsts[place]))",
+      sentence: page.wording.howOftenFirstSentence(
+        firmness.sampling, interval: page.shares.text(firmness.firstRankInterval(of: place)), next: next),
+      section: .ranking)
+  }
+
+  /// The share, on the same side of a threshold as the reason that names it.
+  private static func howOftenFigure(_ page: ReportPage, _ share: Double) -> String {
+    for reason in page.results.verdict.reasons {
+      switch reason {
+      case .firstRarely(_, let threshold): return page.numbers.percent(share, below: threshold)
+      case .firstOften(_, let threshold): return page.numbers.percent(share, from: threshold)
+      default: continue
+      }
+    }
+    return page.shares.text(share)
+  }
+
+  /// Nil where nobody contests it.
+  private static func soonest(_ page: ReportPage) -> AnswerFact? {
+    NearestTurn(page).map { turn in
+      AnswerFact(
+        label: page.wording.soonestChange, figure: turn.figure(page.wording), sentence: turn.sentence(page),
+        section: .change)
+    }
+  }
+
   private static func known(_ page: ReportPage, _ leader: VendorAssessment) -> AnswerFact {
     AnswerFact(
       label: page.wording.howMuchIsKnown,
@@ -46,7 +90,7 @@ struct AnswerFact {
       sentence: page.wording.knownSentence(
         proven: leader.proven, asked: page.strategy.coverageWarning,
         isThin: leader.isThinlyCovered(under: page.strategy)),
-      section: .unknowns)
+      section: .ask)
   }
 
   private static func scenarios(_ page: ReportPage, _ leader: VendorAssessment) -> AnswerFact {
@@ -111,7 +155,7 @@ struct AnswerFact {
     return [
       AnswerFact(
         label: page.wording.toAsk, figure: page.wording.questions(first.weights.count),
-        sentence: page.wording.toAskSentence(vendors: page.ranked.count), section: .unknowns)
+        sentence: page.wording.toAskSentence(vendors: page.ranked.count), section: .ask)
     ]
   }
 }

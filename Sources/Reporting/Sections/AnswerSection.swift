@@ -2,11 +2,9 @@ internal import Evaluation
 internal import Scoring
 internal import Wording
 
-/// The first screen: who leads, by how much, how sure that is, and what must be proven before an award.
+/// The first screen: how firmly who leads, why, by how much, and what would change it.
 func answerSection(_ page: ReportPage) -> HTML {
-  let wording = page.wording
-  let caution = page.caution
-  let facts = AnswerFact.all(page, caution)
+  let facts = AnswerFact.all(page)
   let list: HTML =
     facts.isEmpty
     ? ""
@@ -15,25 +13,34 @@ func answerSection(_ page: ReportPage) -> HTML {
     \(facts.map(\.markup))</dl>
 
     """
-  let strip = caution.map { cautionStrip($0, page) } ?? .empty
-  let kicker = wording.kicker(
-    page.conclusion.kicker, thinlyKnown: page.ranked.count { $0.isThinlyCovered(under: page.strategy) },
-    of: page.ranked.count)
   return """
     <section id="answer">
-    <p class="kicker">\(kicker)</p>
-    <h1>\(headline(page, caution))</h1>
-    \(strip)\(list)</section>
+    <p class="kicker">\(kicker(page))</p>
+    <h1>\(headline(page))</h1>
+    \(strip(page))\(list)</section>
 
     """
 }
 
-/// The conclusion in one sentence.
-private func headline(_ page: ReportPage, _ caution: OrderCaution?) -> Sentence {
+/// The verdict in a word, and whether too little is known.
+private func kicker(_ page: ReportPage) -> HTML {
+  let (wording, verdict) = (page.wording, page.results.verdict.kind)
+  let text = wording.kicker(
+    page.conclusion.kicker(verdict), thinlyKnown: page.ranked.count { $0.isThinlyCovered(under: page.strategy) },
+    of: page.ranked.count)
+  guard page.conclusion.leader != nil else { return "\(text)" }
+  let look: HTML =
+    switch verdict {
+    case .robust: "firm"
+    case .fragile: "part"
+    case .undecided, .noQualifiedVendor: "none"
+    }
+  return "<span class=\"chip \(look)\">\(wording.word(for: verdict))</span> \(text)"
+}
+
+/// The conclusion in one sentence: the verdict, or what stands in the way of one.
+private func headline(_ page: ReportPage) -> Sentence {
   let wording = page.wording
-  func conditions(_ assessment: VendorAssessment) -> Int {
-    assessment.status == .conditional ? assessment.reasons.count : 0
-  }
   switch page.conclusion {
   case .noVendors: return wording.headlineNoVendors
   case .nobodyQualified: return wording.headlineNobodyQualified(vendors: page.assessments.count)
@@ -42,24 +49,39 @@ private func headline(_ page: ReportPage, _ caution: OrderCaution?) -> Sentence 
   case .only(let leader):
     return wording.headlineOnly(
       page.name(leader), value: leader.value?.point ?? 0, vendors: page.assessments.count,
-      knockedOut: page.assessments.count { $0.status == .knockedOut }, conditions: conditions(leader))
+      knockedOut: page.assessments.count { $0.status == .knockedOut },
+      conditions: leader.status == .conditional ? leader.reasons.count : 0)
   case .tie(let level):
     return wording.headlineTie(page.names(level), value: level.first?.value?.point ?? 0)
-  case .narrow(let leader, let second):
-    return wording.headlineNarrow(
-      page.name(leader), leader.value?.point ?? 0, over: page.name(second), second.value?.point ?? 0,
-      tieWithin: page.strategy.verdict.tieWithin)
-  case .lead(let leader, let second):
-    return wording.headlineLead(
-      page.name(leader), leader.value?.point ?? 0, over: page.name(second), second.value?.point ?? 0,
-      conditions: conditions(leader),
-      followsCoverage: caution?.followsCoverage ?? false)
+  case .narrow, .lead:
+    return wording.verdictSentence(page.results.verdict, in: page.evaluation).heading
   }
 }
 
-/// How far the order can be trusted, in bold where it cannot.
-private func cautionStrip(_ caution: OrderCaution, _ page: ReportPage) -> HTML {
-  let wording = page.wording
+/// Every reason of the verdict, then how far the order can be trusted.
+private func strip(_ page: ReportPage) -> HTML {
+  let (wording, verdict) = (page.wording, page.results.verdict)
+  guard page.conclusion.leader != nil else { return .empty }
+  var reasons = verdict.reasons.map {
+    "<li>\(wording.because($0, leader: verdict.leader, in: page.evaluation))</li>\n" as HTML
+  }
+  let sampling = page.firmness.sampling
+  if page.ranked.count > 1, sampling.halfWidth > Sampling.coarse {
+    reasons.append("<li>\(wording.fewRuns(sampling))</li>\n")
+  }
+  let why: HTML =
+    reasons.isEmpty ? "" : "<p><b>\(wording.whyVerdict(verdict.kind))</b></p>\n<ul class=\"plain\">\n\(reasons)</ul>\n"
+  let caution = page.caution.map { cautionSentences($0, page) }
+  let said = caution?.sentences ?? []
+  let order: HTML = said.isEmpty ? "" : "<p>\(said.joined(separator: " "))</p>\n"
+  guard !why.isEmpty || !order.isEmpty else { return .empty }
+  let isCaution = verdict.kind != .robust || caution?.isCaution ?? false
+  return "<div class=\"strip\(isCaution ? " caution" : "")\">\n\(why)\(order)</div>\n"
+}
+
+/// How far the order can be trusted.
+private func cautionSentences(_ caution: OrderCaution, _ page: ReportPage) -> (sentences: [Sentence], isCaution: Bool) {
+  let (wording, verdict) = (page.wording, page.results.verdict)
   let (leader, last) = (page.name(caution.leader), page.name(caution.last))
   var sentences: [Sentence] = []
   let isCaution: Bool
@@ -70,9 +92,12 @@ private func cautionStrip(_ caution: OrderCaution, _ page: ReportPage) -> HTML {
         first: leader, covered: caution.leader.coverage, last: last, covered: caution.last.coverage,
         unknown: page.strategy.unknown.reading))
     if let better = caution.betterOnAnswers {
+      let (rival, mean, own) = (page.name(better.rival), better.mean, better.leaderMean)
+      // What the headline says already needs the figures only.
       sentences.append(
-        wording.leadsBecauseMoreIsRead(
-          leader: leader, mean: better.leaderMean, rival: page.name(better.rival), rivalMean: better.mean))
+        verdict.kind == .fragile && verdict.restsOnWhatIsKnown
+          ? wording.averagesOverAnswers(leader: leader, mean: own, rival: rival, rivalMean: mean)
+          : wording.leadsBecauseMoreIsRead(leader: leader, mean: own, rival: rival, rivalMean: mean))
     } else if !caution.overlapping.isEmpty {
       sentences.append(wording.notKnownToBeBetter(leader))
     }
@@ -88,26 +113,28 @@ private func cautionStrip(_ caution: OrderCaution, _ page: ReportPage) -> HTML {
     sentences.append(
       wording.couldPass(page.names(caution.couldPass), of: caution.rivals.count, leader: leader))
   } else if caution.overlapping.isEmpty {
-    sentences.append(wording.noRangeReaches(leader: leader))
+    // Whoever is level needs nothing to turn out better.
+    if page.ranked.count(where: { $0.rank == 1 }) == 1 { sentences.append(wording.noRangeReaches(leader: leader)) }
   } else {
     sentences.append(wording.noRivalCouldPass(leader: leader, overlapping: caution.overlapping.count))
   }
-  for other in caution.firstUnderOtherReadings {
+  // A reason of the verdict names who is first more often where the unknown counts as much as half.
+  for other in caution.firstUnderOtherReadings where other.reading != .neutral || !verdict.restsOnWhatIsKnown {
     sentences.append(
       wording.firstUnder(
         other.reading, page.names(other.first), value: other.first.first?.value?.point ?? 0))
   }
-  return "<p class=\"strip\(isCaution ? " caution" : "")\">\(sentences.joined(separator: " "))</p>\n"
+  return (sentences, isCaution)
 }
 
 extension Conclusion {
   /// Which word stands above the headline.
-  var kicker: AnswerKicker {
+  func kicker(_ verdict: Verdict.Kind) -> AnswerKicker {
     switch self {
     case .noVendors, .nothingKnown, .noValue: .nothingToDecide
     case .nobodyQualified: .nobodyQualifies
     case .tie, .narrow: .noClearLeader
-    case .only, .lead: .result
+    case .only, .lead: verdict == .undecided ? .noClearLeader : .result
     }
   }
 }

@@ -14,7 +14,7 @@ func methodSection(_ page: ReportPage) -> HTML {
     \(WorkedExample(page)?.markup)<h3>\(wording.policiesTitle)</h3>
     <ul class="plain">
     \(wording.policies(page.strategy).map { "<li>\($0)</li>\n" as HTML })</ul>
-    \(confidenceTable(page))\(scales(page))\(platforms(page))\(assessors(page))\(inputs(page))</section>
+    \(confidenceTable(page))\(samplingMethod(page))\(scales(page))\(platforms(page))\(assessors(page))\(inputs(page))</section>
 
     """
 }

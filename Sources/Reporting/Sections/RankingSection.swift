@@ -13,6 +13,7 @@ func rankingSection(_ page: ReportPage) -> HTML {
     <i>0</i><i>\(page.numbers.exact(0.25))</i><i>\(page.numbers.exact(0.5))</i>\
     <i>\(page.numbers.exact(0.75))</i><i>1</i></span></th>
     """,
+    "<th scope=\"col\" class=\"num\">\(wording.first)</th>", "<th scope=\"col\">\(wording.ranks)</th>",
     "<th scope=\"col\" class=\"num\">\(wording.known)</th>", "<th scope=\"col\" class=\"num\">\(wording.proven)</th>",
     "<th scope=\"col\">\(wording.tools)</th>", "<th scope=\"col\">\(wording.status)</th>",
   ]
@@ -21,13 +22,13 @@ func rankingSection(_ page: ReportPage) -> HTML {
   return """
     <section id="ranking">
     <h2>\(rankingHeading(page))</h2>
-    <p class="sub">\(wording.rankingKey(page.strategy))</p>
+    <p class="sub">\(wording.rankingKey(page.strategy)) \(rankBarKey(page))</p>
     <table class="rank" role="table"><caption class="h">\(wording.rankingTitle)</caption>
     <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
     <tbody role="rowgroup">
     \(page.ranked.map { rankingRow($0, page) })</tbody>
     \(asideBody)</table>
-    \(scenarioTable(page))</section>
+    \(otherRunsTable(page))\(scenarioTable(page))</section>
 
     """
 }
@@ -58,12 +59,14 @@ private func rankingRow(_ assessment: VendorAssessment, _ page: ReportPage) -> H
   let span: HTML =
     assessment.value.map { "<small>\(page.span($0))</small>" } ?? "<small>\(wording.withoutValue)</small>"
   let breadth = assessment.breadth
+  let mark: HTML = isLeader ? " class=\"first\"" : ""
   return """
-    <tr role="row"\(isLeader ? " class=\"first\"" : "")>\
+    <tr role="row"\(mark)>\
     <td role="cell" class="num rk">\(assessment.rank.map { page.numbers.count($0) } ?? "–")</td>\
     <th scope="row" role="rowheader">\(name)\(maker)</th>\
     <td role="cell" class="num val"><b>\(page.value(assessment.value?.point))</b>\(span)</td>\
     <td role="cell" class="pl">\(plot)</td>\
+    \(rankCells(assessment, page))\
     <td role="cell" class="num kn" data-l="\(wording.known)">\(page.coverage(of: assessment))</td>\
     <td role="cell" class="num pr" data-l="\(wording.proven)">\(page.numbers.percent(assessment.proven))</td>\
     <td role="cell" class="to" data-l="\(wording.tools)">\
@@ -71,6 +74,40 @@ private func rankingRow(_ assessment: VendorAssessment, _ page: ReportPage) -> H
     <small>\(wording.inGroups(breadth.groups))</small></td>\
     <td role="cell" data-l="\(wording.status)">\(statusCell(assessment, page))</td></tr>
 
+    """
+}
+
+/// What the runs are, and what the parts of the bar mean; nothing where nobody is ranked.
+private func rankBarKey(_ page: ReportPage) -> HTML {
+  guard !page.ranked.isEmpty else { return .empty }
+  let parts = rankParts(page).enumerated().map { "\(RankBar.swatch($0)) \($1)" as HTML }
+  return "\(page.wording.ranksKey(page.firmness.sampling)) \(parts.joined(separator: ", "))."
+}
+
+/// The names of the parts of the bar.
+private func rankParts(_ page: ReportPage) -> [String] {
+  let count = page.ranked.count
+  return RankBar.parts(of: Array(repeating: 0, count: count)).indices.map { part in
+    page.wording.rankPart(part == RankBar.ownParts && count > part + 1 ? nil : part + 1)
+  }
+}
+
+/// How often the vendor is first, and how often it has each rank.
+private func rankCells(_ assessment: VendorAssessment, _ page: ReportPage) -> HTML {
+  let (wording, style) = (page.wording, page.shares)
+  guard assessment.rank != nil, let place = page.robustness.place(of: assessment.vendor) else {
+    return "<td role=\"cell\" class=\"num fi\" data-l=\"\(wording.first)\">–</td><td role=\"cell\" class=\"rs\"></td>"
+  }
+  let shares = page.robustness.rankAcceptability[place]
+  let parts = zip(rankParts(page), RankBar.parts(of: shares)).map { (part: $0, share: style.text($1)) }
+  let bar = RankBar(
+    shares, title: wording.rankBarTitle(page.name(assessment), parts), description: wording.rankBarDescription)
+  // The share of first ranks has a cell of its own.
+  let others = parts.dropFirst().map { "\($0.part) \($0.share)" }.joined(separator: ", ")
+  return """
+    <td role="cell" class="num fi" data-l="\(wording.first)"><b>\(style.text(shares.first ?? 0))</b>\
+    <small>\(style.text(page.firmness.firstRankInterval(of: place)))</small></td>\
+    <td role="cell" class="rs">\(bar.markup)<small>\(others)</small></td>
     """
 }
 

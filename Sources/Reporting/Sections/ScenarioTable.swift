@@ -12,8 +12,8 @@ func scenarioTable(_ page: ReportPage) -> HTML {
   func cell(_ rank: Int?, _ value: Double?) -> HTML {
     guard let rank, let value else { return "<td>–</td>" }
     let mark = rank == 1 ? "\(Glyph.best.markup) " as HTML : .empty
-    return
-      "<td\(rank == 1 ? " class=\"one\"" : "")>\(mark)<b>\(rank)</b> <small>\(page.numbers.value(value))</small></td>"
+    let look: HTML = rank == 1 ? " class=\"one\"" : ""
+    return "<td\(look)>\(mark)<b>\(rank)</b> <small>\(page.numbers.value(value))</small></td>"
   }
   let qualified = page.assessments.filter { $0.status != .knockedOut }
   let rows = qualified.map { assessment -> HTML in

@@ -28,11 +28,6 @@ struct WorkedExample {
 
   private func decimal(_ number: Double) -> String { page.numbers.fixed(number, decimals: 4) }
 
-  /// Heads of columns of figures.
-  private func heads(_ titles: [String]) -> HTML {
-    titles.map { "<th scope=\"col\" class=\"num\">\($0)</th>" as HTML }.joined()
-  }
-
   /// S = Σ p·a.
   private var valueTable: HTML {
     let wording = page.wording
@@ -48,7 +43,7 @@ struct WorkedExample {
     }
     return """
       <table class="list"><caption>\(wording.exampleValue(page.name(vendor)))</caption>
-      <thead><tr><th scope="col">\(wording.goal)</th>\(heads(["p", "a", "p · a"]))</tr></thead>
+      <thead><tr><th scope="col">\(wording.goal)</th>\(page.numberHeads(["p", "a", "p · a"]))</tr></thead>
       <tbody>
       \(rows)</tbody>
       <tfoot><tr><th scope="row" colspan="3">\(wording.sum) = S</th>\
@@ -83,7 +78,7 @@ struct WorkedExample {
     let sum = applying.map { $0.weight * (vendor.partialValues[$0.criterion]?.point ?? 0) }.compensatedSum()
     return """
       <table class="list"><caption>\(wording.exampleGoal(page.strategy.goals[goal].name))</caption>
-      <thead><tr><th scope="col">\(wording.criterion)</th>\(heads(["w", "s", "w · s", "u", "w · s · u"]))</tr></thead>
+      <thead><tr><th scope="col">\(wording.criterion)</th>\(page.numberHeads(["w", "s", "w · s", "u", "w · s · u"]))</tr></thead>
       <tbody>
       \(rows)</tbody>
       <tfoot><tr><th scope="row" colspan="3">\(wording.sum)</th><td class="num">\(decimal(total))</td><td></td>\
