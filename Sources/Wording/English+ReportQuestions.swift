@@ -18,11 +18,20 @@ extension English {
   }
   package func questionsHeading(to vendor: String) -> Sentence { "Questions to \(name: vendor)" }
   package func gainKey(shown: Int, of count: Int, all: Double?) -> Sentence {
-    "\(questionsKey(shown: shown, of: count, all: all))"
+    let which =
+      shown < count
+      ? "The \(numbers.count(shown)) most useful of \(numbers.count(count)) questions that could change the choice. "
+      : ""
+    let together = all.map { " All answers together: \(numbers.small($0))." } ?? ""
+    return """
+      \(which)Worth: how much the value of the platform that is chosen rises on average if that alone is known \
+      before choosing.\(together)
+      """
   }
   package func closesKey(shown: Int, of count: Int, leader: String) -> Sentence {
     """
-    \(nearest(shown, "that comes nearest to it", "that come nearest to it", of: count)) Behind each: how much of its gap to \(name: leader) the best answer would close, or how much of its lead \
+    \(nearest(shown, "that comes nearest to changing the choice", "that come nearest to changing the choice", of: count)) \
+    Behind each: how much of its gap to \(name: leader) the best answer would close, or how much of its lead \
     \(name: leader) would lose with the worst.
     """
   }

@@ -132,26 +132,6 @@ extension English {
 
   package var questionsHeading: String { "What to ask next" }
   package func questionsTo(_ vendor: String) -> String { "To \(vendor):" }
-  package func question(_ text: String?, criterion: String, found: String, gain: Double) -> Sentence {
-    guard let text else {
-      return """
-        What does your platform offer for “\(name: criterion)”, and what shows it? (now \(name: found); worth \
-        \(numbers.small(gain)))
-        """
-    }
-    return "\(name: text) (\(name: criterion), now \(name: found); worth \(numbers.small(gain)))"
-  }
-  package func questionsKey(shown: Int, of count: Int, all: Double?) -> String {
-    let which =
-      shown < count
-      ? "The \(numbers.count(shown)) most useful of \(numbers.count(count)) questions that could change the choice. "
-      : ""
-    let together = all.map { " All answers together: \(numbers.small($0))." } ?? ""
-    return """
-      \(which)Worth: how much the value of the platform that is chosen rises on average if that alone is known \
-      before choosing.\(together)
-      """
-  }
 
   package var methodsHeading: String { "What other methods say" }
   package func name(of method: Method) -> String {

@@ -1,6 +1,6 @@
 package import Evaluation
 
-/// The sentences about what to ask next.
+/// The sentences about what to ask next, in the report and on the terminal.
 package protocol ReportQuestionsWording {
   var askTitle: String { get }
   /// Above the section, where nothing is open.
@@ -15,6 +15,8 @@ package protocol ReportQuestionsWording {
   func askThoughNobodyIsRanked(_ questions: Int) -> Sentence
   func questionsHeading(to vendor: String) -> Sentence
   /// What the numbers behind the first questions are.
+  ///
+  /// - Parameter all: what all answers together would be worth.
   func gainKey(shown: Int, of count: Int, all: Double?) -> Sentence
   func closesKey(shown: Int, of count: Int, leader: String) -> Sentence
   func levelKey(shown: Int, of count: Int) -> Sentence

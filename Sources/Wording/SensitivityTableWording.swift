@@ -59,10 +59,6 @@ package protocol SensitivityTableWording {
 
   var questionsHeading: String { get }
   func questionsTo(_ vendor: String) -> String
-  /// - Parameter text: the question; nil where nobody worded one.
-  func question(_ text: String?, criterion: String, found: String, gain: Double) -> Sentence
-  /// - Parameter all: what all answers together would be worth.
-  func questionsKey(shown: Int, of count: Int, all: Double?) -> String
 
   var methodsHeading: String { get }
   func name(of method: Method) -> String

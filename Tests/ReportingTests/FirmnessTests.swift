@@ -184,10 +184,10 @@ struct FirmnessTests {
     for (place, vendor) in results.robustness.contenders.enumerated() {
       let shares = results.robustness.rankAcceptability[place]
       let name = fixture.vendors[vendor].name
-      let row = try #require(ranking.split(separator: "<tr ").first { $0.contains("<bdi>\(name)</bdi>") })
+      let row = try #require(ranking.split(separator: "<tr ").dropFirst().first { $0.contains("<bdi>\(name)</bdi>") })
       let text = "<tr \(row)".readable
       let others = zip(["2nd", "3rd", "4th"], shares.dropFirst()).map { "\($0) \(style.share($1))" }
-      #expect(text.contains("<title>") || text.contains("\(name): 1st \(style.share(shares[0])), "))
+      #expect(text.contains("\(name): 1st \(style.share(shares[0])), "), "\(text)")
       #expect(text.contains(others.joined(separator: ", ")), "\(text)")
       #expect(abs(shares.reduce(0, +) - 1) < 1e-9)
     }
@@ -229,8 +229,7 @@ struct FirmnessTests {
     let ask = section("ask", of: fixture.document).readable
     #expect(ask.contains("Questions to Birch Which forums are there? Criterion 0, now unknown; worth"))
     #expect(
-      ask.contains(
-        "What about criterion 0? Please show this, or point to where it is documented. Criterion 0, now full, claimed"))
+      ask.contains("Criterion 0: What about criterion 0? Please show this, or point to where it is documented."))
     #expect(ask.occurrences(of: "Which forums are there?") == 1)
   }
 
