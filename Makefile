@@ -10,6 +10,8 @@ PREFIX ?= /usr/local
 
 BUILD_PACKAGES := libyaml-dev libmd-dev pkg-config
 TEST_PACKAGES := python3 python3-venv poppler-utils fonts-liberation2 fonts-dejavu-core chromium
+# Peers of the benchmark, which goes on without what cannot be had.
+BENCHMARK_PACKAGES := coinor-cbc
 PYTHON_PACKAGES := PyYAML==6.0.3 mpmath==1.3.0 numpy==2.4.6 playwright==1.65.2 axe-playwright-python==0.1.8
 
 .PHONY: help
@@ -36,9 +38,10 @@ test: bootstrap build ## Run every test: Swift, the independent reference, the b
 	$(PYTHON) Tests/Browser/run.py $(BINARY)
 
 .PHONY: benchmark
-benchmark: bootstrap build ## Measure speed and memory beside named peers
+benchmark: bootstrap-benchmark build ## Measure speed and memory beside named peers
 	swift build --configuration release --static-swift-stdlib --product yaml-throughput
 	swift build --configuration release --static-swift-stdlib --product sampling-throughput
+	swift build --configuration release --static-swift-stdlib --product phasing-throughput
 	$(PYTHON) Tests/Benchmarks/benchmark.py $(BINARY)
 
 .PHONY: reports
@@ -79,4 +82,15 @@ bootstrap: bootstrap-build ## Install what the tests need, if it is missing
 	  echo "Installing $(PYTHON_PACKAGES) into .venv"; \
 	  python3 -m venv .venv && $(PYTHON) -m pip install -q --disable-pip-version-check $(PYTHON_PACKAGES) && \
 	  echo "$(PYTHON_PACKAGES)" > .venv/installed; \
+	fi
+
+.PHONY: bootstrap-benchmark
+bootstrap-benchmark: bootstrap # Install the peers of the benchmark, if they are missing and can be had
+	@missing=""; for package in $(BENCHMARK_PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ] && command -v apt-get >/dev/null; then \
+	  echo "Installing$$missing"; \
+	  { $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
+	  || echo "Going on without$$missing" >&2; \
 	fi

@@ -81,6 +81,9 @@ let package = Package(
     .executableTarget(
       name: "sampling-throughput", dependencies: ["Evaluation", "EvaluationFiles", "Scoring"],
       path: "Tests/Benchmarks/SamplingThroughput", swiftSettings: strict),
+    .executableTarget(
+      name: "phasing-throughput", dependencies: ["Adoption"], path: "Tests/Benchmarks/PhasingThroughput",
+      swiftSettings: strict),
 
     // Resources are text files, compiled in so that one binary can be handed over.
     .plugin(

@@ -12,10 +12,11 @@ package struct Project: Sendable {
   package var inputs: [InputFile]
   package var places: Places
 
-  /// Where in the files something stands, for warnings that only scoring can give.
+  /// Where in the files something stands, for what only computing can find fault with.
   package struct Places: Sendable {
     package var priorities: SourceLocation?
     package var groups: [GroupID: SourceLocation] = [:]
+    package var programme: ProgrammePlaces
   }
 }
 

@@ -83,7 +83,8 @@ package struct ProjectLoader {
   }
 
   private func places(_ declared: Declarations) -> Project.Places {
-    var places = Project.Places(priorities: declared.single["priorities"]?.location)
+    var places = Project.Places(
+      priorities: declared.single["priorities"]?.location, programme: ProgrammePlaces(declared))
     for (key, _) in declared.spread["groups"] ?? [] {
       if let id = GroupID(rawValue: key.text) { places.groups[id] = key.location }
     }

@@ -9,6 +9,7 @@ struct PlanInput {
   let evaluation: Evaluation
   let comparison: Comparison
   let readiness: OverallReadiness?
+  private let places: ProgrammePlaces
   private let options: EvaluationOptions
 
   /// - Throws: `ExitCode` 1 or 74 where the input has errors, all of which are printed.
@@ -16,6 +17,7 @@ struct PlanInput {
     let project = try options.project(for: step)
     self.options = options
     evaluation = project.evaluation
+    places = project.places.programme
     comparison = Comparison(project.evaluation, scenario: try options.scenario(in: project.evaluation))
     readiness = try options.overallReadiness(project.evaluation.programme).readiness
   }
@@ -57,32 +59,31 @@ struct PlanInput {
       return try RolloutPlan(
         of: assessment, in: evaluation, weighting: comparison.weighting, readiness: readiness)
     } catch {
-      throw try options.refused(error.diagnostic(in: options.folders))
+      throw try options.refused(error.diagnostic(at: places))
     }
   }
 
   /// Prints what plans rest on without knowing it.
   func warn(about plans: [RolloutPlan]) throws {
-    try options.warn((plans.first?.findings ?? []).map { $0.diagnostic(in: options.folders) })
+    try options.warn((plans.first?.findings ?? []).map { $0.diagnostic(at: places) })
   }
 }
 
 extension RolloutPlan.Obstacle {
   /// Why there can be no plan, for whoever edits the strategy.
-  func diagnostic(in folders: ProjectFolders) -> Diagnostic {
-    let place = SourceLocation(path: folders.shown(folders.criteria))
+  func diagnostic(at places: ProgrammePlaces) -> Diagnostic {
     switch self {
     case .noSegments:
-      return Diagnostic(.programmePartMissing, at: place, "the strategy does not say who the learners are")
-    case .noPhases: return Diagnostic(.programmePartMissing, at: place, "the strategy has no rollout phases")
-    case .noStart: return Diagnostic(.programmePartMissing, at: place, "the rollout has no start")
+      return Diagnostic(.programmePartMissing, at: places.learners, "the strategy does not say who the learners are")
+    case .noPhases: return Diagnostic(.programmePartMissing, at: places.phases, "the strategy has no rollout phases")
+    case .noStart: return Diagnostic(.programmePartMissing, at: places.rollout, "the rollout has no start")
     case .noCapacity:
       return Diagnostic(
-        .noCapacity, at: place, "no phase of the rollout has room for a single point of effort",
+        .noCapacity, at: places.phases, "no phase of the rollout has room for a single point of effort",
         hint: "make phases longer, or raise 'pace_points_per_4_weeks'")
     case .beyondCalendar:
       return Diagnostic(
-        .rolloutBeyondCalendar, at: place, "a day of the rollout lies before the year 1 or after the year 9999",
+        .rolloutBeyondCalendar, at: places.start, "a day of the rollout lies before the year 1 or after the year 9999",
         hint: "correct 'start' or the 'weeks' of the phases")
     }
   }
@@ -90,16 +91,15 @@ extension RolloutPlan.Obstacle {
 
 extension RolloutPlan.Finding {
   /// What a plan rests on, as a warning.
-  func diagnostic(in folders: ProjectFolders) -> Diagnostic {
-    let place = SourceLocation(path: folders.shown(folders.criteria))
+  func diagnostic(at places: ProgrammePlaces) -> Diagnostic {
     switch self {
     case .readinessUnknown:
       return Diagnostic(
-        .readinessUnknown, at: place, "how ready the learners are is not known; the plan assumes medium",
+        .readinessUnknown, at: places.learners, "how ready the learners are is not known; the plan assumes medium",
         hint: "name a survey or scores in 'readiness' of 'learners'")
     case .noCapacity(let phase):
       return Diagnostic(
-        .phaseWithoutCapacity, at: place, "the phase '\(phase)' has no room for a single point of effort",
+        .phaseWithoutCapacity, at: places.phase(phase), "the phase '\(phase)' has no room for a single point of effort",
         hint: "make it longer, or raise 'pace_points_per_4_weeks'")
     }
   }

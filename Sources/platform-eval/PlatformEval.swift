@@ -26,7 +26,7 @@ struct PlatformEval: ParsableCommand {
     version: version,
     subcommands: [
       CompareCommand.self, SensitivityCommand.self, ValidateCommand.self, ExplainCommand.self, ReadinessCommand.self,
-      AdoptersCommand.self, PlanCommand.self,
+      AdoptersCommand.self, PlanCommand.self, TrackCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)
 

@@ -12,8 +12,7 @@ extension EvaluationOptions {
     // Readiness comes before there is any vendor.
     let needsVendors = step == .plan || step == .track
     let (project, diagnostics) = read(readsPrices: false, needsVendors: needsVendors)
-    let missing =
-      project?.evaluation.programme.missing(for: step, in: folders.shown(folders.criteria)) ?? []
+    let missing = project?.missing(for: step) ?? []
     return try checked(missing.isEmpty ? project : nil, diagnostics + missing)
   }
 

@@ -1,13 +1,13 @@
 """What `platform-eval` costs in time and memory, beside a script on PyYAML's C loader and numpy.
 
-    python3 benchmark.py PLATFORM_EVAL [--yaml-throughput BINARY] [--sampling-throughput BINARY] [--project DIR]
-                         [--quick] [--only PART]
+    python3 benchmark.py PLATFORM_EVAL [--yaml-throughput BINARY] [--sampling-throughput BINARY]
+                         [--phasing-throughput BINARY] [--project DIR] [--quick] [--only PART]
 
 Runs of both sides alternate, so that a busy machine slows both. Time is that of the whole process; memory is
-its peak (resident set, as the kernel counts it). Samples are counted by the second (sampling/sampling.py). Prints, and
-judges nothing but this: where the sides disagree about a number of the ranking, or by more than chance about
-what was sampled, it ends with 1. Needs `pip install numpy PyYAML`; python3 is the one
-that runs this.
+its peak (resident set, as the kernel counts it). Samples are counted by the second (sampling/sampling.py), rollout
+plans stand beside those of a solver (phasing/phasing.py). Prints, and judges nothing but this: where the sides
+disagree about a number of the ranking, or by more than chance about what was sampled, or a plan is worse than the
+solver's, it ends with 1. Needs `pip install numpy PyYAML`; python3 is the one that runs this.
 """
 
 import argparse
@@ -172,20 +172,27 @@ def sampling(options):
     return subprocess.run(command + ["--quick"] * options.quick).returncode
 
 
+def phasing(options):
+    command = [sys.executable, HERE / "phasing/phasing.py", options.phasing_throughput]
+    return subprocess.run(command + ["--quick"] * options.quick).returncode
+
+
 def main():
     parser = argparse.ArgumentParser(description="Prints what platform-eval costs in time and memory.")
     parser.add_argument("binary", metavar="PLATFORM_EVAL", help="a release build")
     parser.add_argument("--yaml-throughput", metavar="BINARY", help="default: yaml-throughput beside PLATFORM_EVAL")
     parser.add_argument("--sampling-throughput", metavar="BINARY", help="default: likewise")
+    parser.add_argument("--phasing-throughput", metavar="BINARY", help="default: likewise")
     parser.add_argument(
         "--project", metavar="DIR", type=Path, default=HERE.parent.parent, help="default: the starter evaluation")
     parser.add_argument("--quick", action="store_true", help="fewer runs, smaller sizes")
-    parser.add_argument("--only", choices=("starter", "yaml", "growth", "sampling"))
+    parser.add_argument("--only", choices=("starter", "yaml", "growth", "sampling", "phasing"))
     options = parser.parse_args()
     options.binary = os.path.abspath(options.binary)
     beside = os.path.dirname(options.binary)
     options.yaml_throughput = options.yaml_throughput or os.path.join(beside, "yaml-throughput")
     options.sampling_throughput = options.sampling_throughput or os.path.join(beside, "sampling-throughput")
+    options.phasing_throughput = options.phasing_throughput or os.path.join(beside, "phasing-throughput")
     options.project = options.project.resolve()
 
     imports = [sys.executable, "-c", "import numpy; from yaml import CSafeLoader"]
@@ -201,6 +208,8 @@ def main():
         growth(options)
     if options.only in (None, "sampling"):
         status = sampling(options) or status
+    if options.only in (None, "phasing"):
+        status = phasing(options) or status
     sys.exit(status)
 
 

@@ -58,6 +58,9 @@ struct FaultTests {
       .tooManyNodes,
       .aliasExpansion, .tooManyFiles, .fileIgnored, .nothingToAssess, .noVendor, .inconsistentComparisons,
       .groupWeightShifts, .moreRowsThanLearners, .tooManyFaults,
+      // What only making a plan can say: PlanFaultTests of EndToEndTests.
+      .programmePartMissing, .noCapacity, .rolloutBeyondCalendar, .nobodyQualified, .phaseWithoutCapacity,
+      .readinessUnknown,
     ]
     let missing = Set(Diagnostic.Code.allCases).subtracting(Fault.all.map(\.code))
       .subtracting(TableFault.all.map(\.code)).subtracting(elsewhere)

@@ -32,6 +32,9 @@ struct Declarations {
   /// Every id that is declared under a spread key, whether or not what it declares is sound.
   func ids(_ key: String) -> [String] { (spread[key] ?? []).map(\.key.text) }
 
+  /// Where a key that stands in one file is written.
+  func place(of key: String) -> SourceLocation? { singleKeys[key]?.location }
+
   private mutating func add(_ document: YAMLDocument) {
     guard document.root.shape == .mapping else {
       log.report(

@@ -105,7 +105,7 @@ private func rankCells(_ assessment: VendorAssessment, _ page: ReportPage) -> HT
   // The share of first ranks has a cell of its own.
   let others = parts.dropFirst().map { "\($0.part) \($0.share)" }.joined(separator: ", ")
   return """
-    <td role="cell" class="num fi" data-l="\(wording.first)"><b>\(style.text(shares.first ?? 0))</b>\
+    <td role="cell" class="num fi" data-l="\(wording.first)"><b>\(style.textWithin(shares.first ?? 0))</b>\
     <small>\(style.text(page.firmness.firstRankInterval(of: place)))</small></td>\
     <td role="cell" class="rs">\(bar.markup)<small>\(others)</small></td>
     """

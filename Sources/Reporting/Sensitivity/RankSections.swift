@@ -19,7 +19,7 @@ extension SensitivityResults {
       guard let place = robustness.place(of: vendor.vendor) else { return nil }
       let shares = robustness.rankAcceptability[place]
       var cells = self.cells(vendor, wording)
-      cells.append(style.text(shares[0]))
+      cells.append(style.textWithin(shares[0]))
       cells.append(style.text(firstRankInterval(of: place)))
       cells += shares[1..<shown].map(style.text)
       if isCut { cells.append(style.text(max(0, shares[shown...].reduce(0, +)))) }
@@ -97,6 +97,9 @@ struct ShareStyle {
   }
 
   func text(_ share: Double) -> String { numbers.share(share, decimals: decimals) }
+
+  /// A share that stands with its interval, so that both are rounded alike and it lies within.
+  func textWithin(_ share: Double) -> String { numbers.share(share, decimals: intervalDecimals) }
 
   func text(_ interval: ClosedRange<Double>) -> String {
     let low = numbers.fixed(interval.lowerBound * 100, decimals: intervalDecimals)

@@ -4,6 +4,8 @@ from .tables import Table
 
 # A person in the replies whom the activity does not list.
 STRANGER = "zqstranger"
+# A column that each table must have.
+NEEDED = {"readiness": "respondent", "adopters": "learner", "adopters --edges": "asker", "track": "value"}
 
 
 def faults(rng, root):
@@ -15,7 +17,7 @@ def faults(rng, root):
                            ("track", measured)):
         lines = [table.columns] + [[row[column] for column in table.columns] for row in table.rows]
         found += [
-            ("a column missing", command, _written(line[1:] for line in lines)),
+            ("a column missing", command, _written(_without(table.columns.index(NEEDED[command]), lines))),
             ("an unknown column", command, _written(line + ["zz" if i == 0 else "1"] for i, line in enumerate(lines))),
             ("a column twice", command, _written(line + line[:1] for line in lines))]
         if table.rows:
@@ -50,6 +52,10 @@ def _changed(rng, table, column, value):
     at = rng.randrange(len(table.rows))
     rows = [row | {column: value} if i == at else row for i, row in enumerate(table.rows)]
     return _written([table.columns] + [[row[c] for c in table.columns] for row in rows])
+
+
+def _without(place, lines):
+    return [line[:place] + line[place + 1:] for line in lines]
 
 
 def _written(lines):
